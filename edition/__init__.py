@@ -1,0 +1,1 @@
+"""The engine of an annotated edition: it serves any article that `edition.yml` describes."""

@@ -1,0 +1,88 @@
+"""The command `edition`: build, check, serve, text, permalinks."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from edition.checked import load_checked
+from edition.core.addresses import current_links
+from edition.core.permalink import updated_lock
+from edition.core.problem import errors, report
+from edition.sources.load import load
+from edition.sources.permalinks import LOCK
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; return the exit status: 0, or 1 if any problem is an error."""
+    parser = argparse.ArgumentParser(prog="edition", description=__doc__)
+    parser.add_argument(
+        "--root", type=Path, default=Path(), help="the folder of edition.yml (default: this one)"
+    )
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    build = commands.add_parser("build", help="check, build into a fresh folder, verify, swap")
+    build.add_argument("--site-dir", type=Path, help="where the site goes (default: site/)")
+    commands.add_parser("check", help="report what is wrong in the content")
+    serve = commands.add_parser("serve", help="show the site at a local address, with live reload")
+    serve.add_argument("--address", default="127.0.0.1:8000", help="host:port")
+    text = commands.add_parser("text", help="print the article, verbatim, one unit a line")
+    text.add_argument("--site-dir", type=Path, help="read it from a built site, not the sources")
+    links = commands.add_parser("permalinks", help="compare the permanent links with the lock")
+    links.add_argument("--update", action="store_true", help="add what is new; removes nothing")
+    options = parser.parse_args(arguments)
+    root = options.root.resolve()
+    if options.command == "build":
+        from edition.build import build_site  # MkDocs takes 0.3 s to import
+
+        return build_site(root, options.site_dir or root / "site")
+    if options.command == "serve":
+        from edition.build import serve_site
+
+        return serve_site(root, options.address)
+    if options.command == "text":
+        return _text(root, options.site_dir)
+    return _check(root) if options.command == "check" else _permalinks(root, options.update)
+
+
+def _check(root: Path) -> int:
+    _, problems = load_checked(root)
+    sys.stderr.write(report(problems))
+    return 1 if errors(problems) else 0
+
+
+def _text(root: Path, site: Path | None) -> int:
+    if site is not None:
+        from edition.built.read_site import read_built_text
+
+        lines = read_built_text(site)
+        if not lines:
+            sys.stderr.write(f"edition: there is no built edition in {site}\n")
+            return 1
+    else:
+        edition, problems = load(root)
+        sys.stderr.write(report(problems))
+        if edition is None or errors(problems):
+            return 1
+        lines = tuple(unit.text for unit in edition.units)
+    sys.stdout.write("".join(f"{line}\n" for line in lines))
+    return 0
+
+
+def _permalinks(root: Path, update: bool) -> int:
+    edition, problems = load(root)
+    if edition is None or errors(problems):
+        sys.stderr.write(report(problems))
+        return 1
+    current = current_links(edition)
+    if update:
+        (root / LOCK).write_text(updated_lock(current, edition.lock), encoding="utf-8")
+    _, problems = load_checked(root)
+    problems = tuple(p for p in problems if p.code.startswith(("permalink", "redirect")))
+    sys.stderr.write(report(problems))
+    return 1 if errors(problems) else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

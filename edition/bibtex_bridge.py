@@ -1,0 +1,55 @@
+"""The bridge to mkdocs-bibtex: it writes footnotes from references that the edition formatted.
+
+mkdocs-bibtex is no longer maintained and its own formatting is wrong for APA; as a registry, all
+that it does is to turn the keys which `cite` emits into footnotes. Only this file imports it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from mkdocs_bibtex.citation import Citation, CitationBlock, InlineReference
+from mkdocs_bibtex.plugin import BibTexPlugin
+from mkdocs_bibtex.registry import ReferenceRegistry
+
+from edition.core.citation import footnote_name
+from edition.core.edition import Edition
+from edition.core.formatted import Formatted
+
+_MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>&~^=:])")
+
+
+class EditionRegistry(ReferenceRegistry):  # type: ignore[misc]  # no type hints
+    """Answers mkdocs-bibtex from the edition's library; the keys are names of footnotes."""
+
+    def __init__(self, edition: Edition, formatted: Formatted) -> None:
+        """Take the place of the parent's constructor, which would parse the library again."""
+        self.footnote_format = "{key}"
+        self.keys = {footnote_name(key, locator): key for key, locator in edition.cited_places}
+        self.formatted = formatted
+
+    def validate_citation_blocks(self, citation_blocks: list[CitationBlock]) -> None:
+        """Do nothing: `core.check` has found every unknown key, with its file and line."""
+
+    def validate_inline_references(
+        self, inline_references: list[InlineReference]
+    ) -> set[InlineReference]:
+        """Return none: `@key` in running text is not a form of the edition."""
+        return set()
+
+    def inline_text(self, citation_block: CitationBlock) -> str:
+        """Return the markers of Markdown footnotes; what no macro emitted stays as it is."""
+        names = [citation.key for citation in citation_block.citations]
+        if not all(name in self.keys for name in names):
+            return str(citation_block)
+        return "".join(f"[^{name}]" for name in names)
+
+    def reference_text(self, citation: Citation | InlineReference) -> str:
+        """Return the formatted reference as Markdown that means nothing but its words."""
+        words = self.formatted.text(self.keys.get(citation.key, ""))
+        return _MARKDOWN.sub(r"\\\1", words)
+
+
+def install(plugin: BibTexPlugin, registry: EditionRegistry) -> None:
+    """Give mkdocs-bibtex the edition's registry in place of its own."""
+    plugin.registry = registry

@@ -1,0 +1,89 @@
+"""Building: check, build into a fresh folder, verify, swap; a failure leaves the old site alone."""
+
+from __future__ import annotations
+
+import logging
+import os
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+
+from edition.built.read_site import read_site
+from edition.built.verify import verify
+from edition.checked import load_checked
+from edition.core.edition import Edition
+from edition.core.problem import Place, Problem, errors, report
+from edition.mkdocs_plugin import run_build, run_server
+
+
+def build_site(root: Path, site: Path) -> int:
+    """Build the edition into a folder; return the exit status.
+
+    The site is built beside its folder and moved there only when it was verified, so that a failed
+    or killed build leaves what was there before.
+    """
+    site = site.resolve()
+    edition, problems = load_checked(root)
+    if edition is None or errors(problems):
+        sys.stderr.write(report(problems))
+        return 1
+    site.parent.mkdir(parents=True, exist_ok=True)
+    fresh = Path(tempfile.mkdtemp(prefix=f".{site.name}-", dir=site.parent))
+    try:
+        problems += _build(root, edition, fresh)
+        sys.stderr.write(report(problems))
+        if errors(problems):
+            return 1
+        fresh.chmod(0o755)
+        _swap(fresh, site)
+    finally:
+        shutil.rmtree(fresh, ignore_errors=True)
+    return 0
+
+
+def _build(root: Path, edition: Edition, fresh: Path) -> tuple[Problem, ...]:
+    """Let the host build, then verify; what the host only warns of is an error here."""
+    warnings = _Warnings()
+    logger = logging.getLogger("mkdocs")
+    logger.addHandler(warnings)
+    try:
+        run_build(root, edition, fresh)
+    finally:
+        logger.removeHandler(warnings)
+    problems = verify(edition, fresh, read_site(fresh))
+    if not errors(problems):
+        problems += tuple(Problem(Place("mkdocs.yml"), "mkdocs", said) for said in warnings.said)
+    return problems
+
+
+class _Warnings(logging.Handler):
+    """Keeps what MkDocs warns of."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.said: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.said.append(record.getMessage())
+
+
+def _swap(fresh: Path, site: Path) -> None:
+    """Put the fresh folder in the place of the old one: two renames, the old one kept until then.
+
+    A kill between the two leaves the old site beside its place under the name `.site.old`; the
+    next build puts it back before it does anything else.
+    """
+    old = site.with_name(f".{site.name}.old")
+    shutil.rmtree(old, ignore_errors=True)
+    if site.exists():
+        site.rename(old)
+    fresh.rename(site)
+    shutil.rmtree(old, ignore_errors=True)
+
+
+def serve_site(root: Path, address: str) -> int:
+    """Show the edition at a local address and follow changes, until interrupted."""
+    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+    run_server(root, address)
+    return 0

@@ -1,0 +1,92 @@
+"""Reading a built site: of each page its ids, its links, its units and what it says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from lxml import html
+from lxml.html import HtmlElement
+
+_LINKS = {"a": "href", "link": "href", "img": "src", "script": "src", "source": "src"}
+_PROSE_ENDS = frozenset(("code", "pre", "script", "style", "textarea"))
+
+
+@dataclass(frozen=True, slots=True)
+class BuiltUnit:
+    """An element of a page that says which unit of the work it holds."""
+
+    id: str
+    text: str
+    """Its words without anything that carries `data-edition`; white space collapsed."""
+    numbers: tuple[str, ...]
+    """The printed numbers drawn in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class BuiltPage:
+    """One page of the built site."""
+
+    address: str
+    """Below the site's base: `text/04-summit/`; `404.html` for what is no folder."""
+    ids: tuple[str, ...]
+    links: tuple[str, ...]
+    units: tuple[BuiltUnit, ...]
+    prose: str
+    """All its words outside code, for finding what was left over."""
+
+
+def read_site(site: Path) -> tuple[BuiltPage, ...]:
+    """Read every page of a site, sorted by address."""
+    return tuple(_read(site, file) for file in sorted(site.rglob("*.html")))
+
+
+def _read(site: Path, file: Path) -> BuiltPage:
+    root = html.document_fromstring(file.read_bytes(), parser=html.HTMLParser(encoding="utf-8"))
+    address = file.relative_to(site).as_posix()
+    return BuiltPage(
+        address=address.removesuffix("index.html"),
+        ids=tuple(root.xpath("//@id")),
+        links=tuple(_links(root)),
+        units=tuple(_unit(element) for element in root.xpath("//*[@data-unit]")),
+        prose="".join(_prose(root.find("body"))),
+    )
+
+
+def _links(root: HtmlElement) -> Iterator[str]:
+    for element in root.iter(*_LINKS):
+        link = element.get(_LINKS[str(element.tag)])
+        if link is not None:
+            yield link
+
+
+def _unit(element: HtmlElement) -> BuiltUnit:
+    numbers = tuple(found.text_content() for found in element.find_class("printed-number"))
+    text = " ".join("".join(_article_words(element)).split())
+    return BuiltUnit(element.get("data-unit", ""), text, numbers)
+
+
+def _article_words(element: HtmlElement) -> Iterator[str]:
+    """Yield the words of an element without those that the edition puts in."""
+    yield element.text or ""
+    for child in element:
+        if isinstance(child.tag, str) and child.get("data-edition") is None:
+            yield from _article_words(child)
+        yield child.tail or ""
+
+
+def _prose(element: HtmlElement | None) -> Iterator[str]:
+    if element is None or not isinstance(element.tag, str):
+        return
+    if element.tag not in _PROSE_ENDS:
+        yield element.text or ""
+        for child in element:
+            yield from _prose(child)
+            yield child.tail or ""
+
+
+def read_built_text(site: Path) -> tuple[str, ...]:
+    """Return the words of every unit, in order, from the plain view of a built site."""
+    file = site / "text" / "plain" / "index.html"
+    return tuple(unit.text for unit in _read(site, file).units) if file.is_file() else ()

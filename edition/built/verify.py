@@ -1,0 +1,150 @@
+"""Verifying a built site: the text proof, whole links, unique ids, nothing left over."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from edition.built.read_site import BuiltPage, BuiltUnit
+from edition.core.edition import Edition
+from edition.core.passage import first_difference
+from edition.core.problem import Place, Problem
+from edition.core.unit import Unit
+from edition.html.text_page import PLAIN
+
+_LEFT_OVER = re.compile("\\[\\^|\\{\\{|\\{%|[\x02\x03\ufdd0\ufdd1]|wzxhzdk|\\[@")
+_CONTEXT = 30
+
+
+def verify(edition: Edition, site: Path, pages: Sequence[BuiltPage]) -> tuple[Problem, ...]:
+    """Return what is wrong with a built site; places are pages of the site or lines of sources."""
+    problems: list[Problem] = []
+    problems += prove_text(edition, pages)
+    problems += _check_links(edition, site, pages)
+    problems += check_addresses(edition, pages)
+    for page in pages:
+        problems += _check_page(page)
+    return tuple(problems)
+
+
+def prove_text(edition: Edition, pages: Sequence[BuiltPage]) -> Iterator[Problem]:
+    """Yield a problem wherever the built text is not the article's, character for character.
+
+    Every element that claims to hold a unit must hold its words; the text pages together, and the
+    plain view alone, must hold all units, each once, in order.
+    """
+    by_address = {page.address: page for page in pages}
+    for page in pages:
+        for found in page.units:
+            yield from _compare(page, found, edition.unit_by_id.get(found.id))
+    in_pages = [
+        unit.id
+        for page in edition.text_pages
+        if page.address in by_address
+        for unit in by_address[page.address].units
+    ]
+    in_plain = [unit.id for unit in by_address[PLAIN].units] if PLAIN in by_address else []
+    expected = [unit.id for unit in edition.units]
+    for where, found_ids in (("the text pages", in_pages), ("the plain view", in_plain)):
+        if found_ids != expected:
+            wanted, given = first_difference(" ".join(expected), " ".join(found_ids))
+            message = f"{where} hold units other than the work's: expected {wanted}, found {given}"
+            yield Problem(Place("text/"), "proof-order", message)
+
+
+def _compare(page: BuiltPage, found: BuiltUnit, unit: Unit | None) -> Iterator[Problem]:
+    place = Place(f"{page.address}index.html")
+    if unit is None:
+        yield Problem(place, "proof-unit", f"there is no unit {found.id}")
+        return
+    if found.text != unit.text:
+        expected, given = first_difference(unit.text, found.text)
+        message = f"{unit.id}: expected “{expected}”, found “{given}”"
+        yield Problem(place, "proof-text", message)
+    numbers = tuple(f"{printed.number}." for printed in unit.printed_numbers)
+    if found.numbers and found.numbers != numbers:
+        message = f"{unit.id}: expected the printed numbers {numbers}, found {found.numbers}"
+        yield Problem(place, "proof-number", message)
+
+
+def _check_page(page: BuiltPage) -> Iterator[Problem]:
+    place = Place(f"{page.address}index.html")
+    for repeated, count in Counter(page.ids).items():
+        if count > 1:
+            yield Problem(place, "id-repeated", f"the id {repeated} stands {count} times")
+    if match := _LEFT_OVER.search(page.prose):
+        start = max(0, match.start() - _CONTEXT)
+        context = " ".join(page.prose[start : match.end() + _CONTEXT].split())
+        yield Problem(place, "left-over", f"found {match[0]!r} in “…{context}…”")
+
+
+def _check_links(edition: Edition, site: Path, pages: Sequence[BuiltPage]) -> Iterator[Problem]:
+    """Yield a problem for every link inside the site that leads nowhere, once for each source."""
+    ids = {page.address: frozenset(page.ids) for page in pages}
+    places = _link_places(edition)
+    files: dict[str, bool] = {}
+    for page in pages:
+        for link in dict.fromkeys(page.links):
+            target = _target(page.address, link)
+            if target is None:
+                continue
+            path, anchor = target
+            if path in ids:
+                if not anchor or anchor in ids[path]:
+                    continue
+                message = f"the link {link} leads to a place that is not on its page"
+            else:
+                if path not in files:
+                    files[path] = (site / path).is_file()
+                if files[path]:
+                    continue
+                message = f"the link {link} leads to nothing"
+            place = places.get((page.address, _joined(path, anchor)))
+            yield Problem(place or Place(f"{page.address}index.html"), "link-broken", message)
+
+
+def _target(page: str, link: str) -> tuple[str, str] | None:
+    """Return path and anchor below the site's base; None when the link leaves the site."""
+    try:
+        parts = urlsplit(link)
+    except ValueError:
+        return link, ""
+    if parts.scheme or parts.netloc or link.startswith(("/", "data:")):
+        return None
+    if not parts.path:
+        return page, unquote(parts.fragment)
+    folder = posixpath.dirname("/" + page)
+    path = posixpath.normpath(posixpath.join(folder, unquote(parts.path))).lstrip("/")
+    if parts.path.endswith(("/", ".")) and path:
+        path += "/"
+    return path.removesuffix("index.html"), unquote(parts.fragment)
+
+
+def _joined(path: str, anchor: str) -> str:
+    return f"{path}#{anchor}" if anchor else path
+
+
+def _link_places(edition: Edition) -> Mapping[tuple[str, str], Place]:
+    """Return where the editors wrote each link, by page and target."""
+    return {
+        (page.address, target): link.place
+        for page in edition.editors_pages
+        for link in page.links
+        for target in link.targets
+    }
+
+
+def check_addresses(edition: Edition, pages: Iterable[BuiltPage]) -> Iterator[Problem]:
+    """Yield a problem for every address of the lock that the built site does not have."""
+    ids = {page.address: frozenset(page.ids) for page in pages}
+    for line in edition.lock:
+        path, _, anchor = line.address.partition("#")
+        if line.short not in ids:
+            yield Problem(line.place, "permalink-lost", f"{line.short} was not built")
+        if path in ids and anchor and anchor not in ids[path]:
+            message = f"{path} has no place {anchor}, which was public"
+            yield Problem(line.place, "permalink-lost", message)

@@ -1,0 +1,1 @@
+"""What the edition is, apart from disks, Markdown, HTML and clocks."""

@@ -1,0 +1,36 @@
+"""Today's permanent short links of an edition and where each leads (DESIGN §5)."""
+
+from __future__ import annotations
+
+from edition.core.edition import Edition
+from edition.core.unit import Role
+
+
+def unit_address(edition: Edition, unit_id: str) -> str:
+    """Return the address of a unit on its text page, below the site's base."""
+    return f"{edition.page_of_unit[unit_id].address}#{unit_id}"
+
+
+def reference_address(key: str) -> str:
+    """Return the address of an entry of the library, below the site's base."""
+    return f"bibliography/#{key}"
+
+
+def short_link(edition: Edition, unit_id: str) -> str:
+    """Return the short link of a unit: `p/7/` for a paragraph, `u/title/` for others."""
+    unit = edition.unit_by_id[unit_id]
+    return f"p/{unit.number}/" if unit.role is Role.PARAGRAPH else f"u/{unit_id}/"
+
+
+def current_links(edition: Edition) -> dict[str, str]:
+    """Return every short link with the address to which it leads."""
+    links = {
+        short_link(edition, unit.id): unit_address(edition, unit.id)
+        for unit in edition.units
+        if unit.id in edition.page_of_unit
+    }
+    for reference in edition.library:
+        links[f"r/{reference.key}/"] = reference_address(reference.key)
+        if reference.printed_number:
+            links[f"r/{reference.printed_number}/"] = reference_address(reference.key)
+    return links

@@ -1,0 +1,83 @@
+"""What shows only with the whole edition in hand: unknown keys, wrong calls, lost links."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from edition.core.addresses import current_links
+from edition.core.citation import parenthesis_before
+from edition.core.edition import Edition
+from edition.core.macro import check_call
+from edition.core.passage import did_you_mean
+from edition.core.permalink import check_lock
+from edition.core.problem import Place, Problem
+from edition.core.reference import check_reference
+from edition.core.unit import Role
+
+
+def check(edition: Edition) -> tuple[Problem, ...]:
+    """Return all problems of an edition that loaded, in no particular order."""
+    problems: list[Problem] = []
+    for reference in edition.library:
+        problems += check_reference(reference)
+    problems += _citations(edition)
+    problems += _calls(edition)
+    problems += _printed_numbers(edition)
+    problems += check_lock(current_links(edition), edition.lock, edition.redirects)
+    return tuple(problems)
+
+
+def _unknown_key(edition: Edition, key: str, place: Place) -> Iterator[Problem]:
+    if key not in edition.reference_by_key:
+        message = f"the library has no entry {key}"
+        hint = did_you_mean(key, edition.reference_by_key)
+        yield Problem(place, "citation-unknown", message, hint)
+
+
+def _citations(edition: Edition) -> Iterable[Problem]:
+    """Every citation of the article has an entry, and follows the words that cite."""
+    for page in edition.text_pages:
+        for block in page.blocks:
+            for citation in block.citations:
+                yield from _unknown_key(edition, citation.key, citation.place)
+                if parenthesis_before(block.text, citation.offset) is None:
+                    words = block.text[max(0, citation.offset - 30) : citation.offset]
+                    message = f"expected a printed citation in parentheses, found “…{words}”"
+                    hint = "put the call directly after the closing parenthesis"
+                    yield Problem(citation.place, "citation-place", message, hint)
+
+
+def _calls(edition: Edition) -> Iterable[Problem]:
+    """Every call by the editors names a macro, fits it, and asks for what exists."""
+    for call in edition.editors_calls:
+        faults = list(check_call(call, edition.macros))
+        yield from faults
+        if faults:
+            continue
+        signature = edition.macros[call.name]
+        if key := call.argument(signature, "key"):
+            yield from _unknown_key(edition, key, call.place)
+        unit = call.argument(signature, "unit")
+        if unit and unit not in edition.unit_by_id:
+            hint = did_you_mean(unit, edition.unit_by_id)
+            yield Problem(call.place, "unit-unknown", f"the work has no unit {unit}", hint)
+
+
+def _printed_numbers(edition: Edition) -> Iterable[Problem]:
+    """The library's printed numbers are those of the printed list, each once."""
+    listed = {unit.number for unit in edition.units if unit.role is Role.REFERENCE}
+    seen: dict[int, str] = {}
+    for reference in edition.library:
+        number = reference.printed_number
+        if not reference.listed:
+            continue
+        if number not in listed:
+            message = f"{reference.key} has the printed number {number}, which the list lacks"
+            yield Problem(reference.place, "reference-number", message)
+        elif number in seen:
+            message = f"{reference.key} and {seen[number]} both have the printed number {number}"
+            yield Problem(reference.place, "reference-number", message)
+        seen[number] = reference.key
+    for number in sorted(listed - seen.keys()):
+        message = f"the printed reference {number} has no entry in the library"
+        yield Problem(Place("bibliography/article.bib"), "reference-number", message)

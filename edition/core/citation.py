@@ -1,0 +1,60 @@
+"""A citation is one mention of a reference, with an optional locator."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from edition.core.problem import Place
+
+_LOCATOR_WORD = re.compile(r"[a-z0-9]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """One mention of a reference in the article."""
+
+    key: str
+    locator: str
+    """Such as `p. 12`; empty when the whole work is meant."""
+    unit: str
+    """The unit in which it stands."""
+    offset: int
+    """Code points of the unit's plain text before it."""
+    place: Place
+
+    @property
+    def footnote(self) -> str:
+        """Return the name of its footnote, `[a-z0-9-]+`: one for each key and locator."""
+        return footnote_name(self.key, self.locator)
+
+
+def footnote_name(key: str, locator: str = "") -> str:
+    """Return the name of the footnote for a key and a locator.
+
+    mkdocs-bibtex keeps one citation for each name and page, so two locators need two names.
+
+    >>> footnote_name("nye2004softpower", "p. 12")
+    'nye2004softpower--p-12'
+    """
+    suffix = "-".join(_LOCATOR_WORD.findall(locator.lower()))
+    return f"{key}--{suffix}" if suffix else key
+
+
+def parenthesis_before(text: str, offset: int) -> tuple[int, int] | None:
+    """Return start and end of the balanced parenthesis that ends at an offset, or None.
+
+    >>> parenthesis_before("trade (in June (USD), 2023), has", 27)
+    (6, 27)
+    """
+    if offset == 0 or text[offset - 1] != ")":
+        return None
+    depth = 0
+    for index in range(offset - 1, -1, -1):
+        if text[index] == ")":
+            depth += 1
+        elif text[index] == "(":
+            depth -= 1
+            if depth == 0:
+                return index, offset
+    return None

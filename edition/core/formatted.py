@@ -1,0 +1,30 @@
+"""References as the citation style writes them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from edition.core.inline import Run
+
+
+@dataclass(frozen=True, slots=True)
+class Formatted:
+    """The whole library, formatted once."""
+
+    entries: Mapping[str, tuple[Run, ...]]
+    """By key: the reference in full."""
+    citations: Mapping[tuple[str, str], tuple[Run, ...]]
+    """By key and locator: how the style cites this place in running text."""
+    csl: Mapping[str, Mapping[str, Any]]
+    """By key: the entry as a CSL-JSON item (citation-style-language schema 1.0)."""
+
+    def text(self, key: str) -> str:
+        """Return a reference as plain words."""
+        return "".join(run.text for run in self.entries.get(key, ()))
+
+
+def plain(runs: Sequence[Run]) -> str:
+    """Return the words of runs without their marks."""
+    return "".join(run.text for run in runs)

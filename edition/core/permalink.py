@@ -1,0 +1,91 @@
+"""Permanent links: which addresses were ever public, and whether each still leads somewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from edition.core.passage import did_you_mean
+from edition.core.problem import Place, Problem
+
+_LOCK = Place("permalinks.lock")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class LockLine:
+    """One line of `permalinks.lock`: a short link and an address it once led to."""
+
+    short: str
+    """Below the site's base, ending in a slash: `p/7/`."""
+    address: str
+    """Below the site's base: `text/04-summit/#p7`."""
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Redirect:
+    """One line of `redirects.yml`: where an address went."""
+
+    old: str
+    new: str
+    place: Place
+
+
+def check_lock(
+    current: Mapping[str, str], lock: Sequence[LockLine], redirects: Sequence[Redirect]
+) -> Iterable[Problem]:
+    """Yield a problem for every link that was public and no longer leads anywhere.
+
+    `current` maps each short link of today's edition to its address.
+    """
+    moved = {redirect.old: redirect.new for redirect in redirects}
+    addresses = set(current.values())
+    pages = {address.split("#")[0] for address in addresses}
+    for redirect in redirects:
+        if not _leads(redirect.new, current, addresses, pages):
+            message = f"{redirect.old} is said to have gone to {redirect.new}, which is not there"
+            hint = did_you_mean(redirect.new, addresses | set(current))
+            yield Problem(redirect.place, "redirect-dangling", message, hint)
+    locked = {(line.short, line.address) for line in lock}
+    for line in lock:
+        if line.short not in current and line.short not in moved:
+            message = f"the permanent link {line.short} no longer exists"
+            hint = f"say in redirects.yml where it went: `{line.short}: …`"
+            yield Problem(line.place, "permalink-lost", message, hint)
+        if not _survives(line.address, addresses, moved):
+            message = f"the address {line.address} of {line.short} no longer exists"
+            hint = f"say in redirects.yml where it went: `{line.address.split('#')[0]}: …`"
+            yield Problem(line.place, "permalink-lost", message, hint)
+    new = sorted(pair for pair in current.items() if pair not in locked)
+    if new:
+        message = f"{len(new)} links are not recorded yet, first {new[0][0]}"
+        hint = "run `edition permalinks --update` and commit the file"
+        yield Problem(_LOCK, "permalink-new", message, hint, is_error=False)
+
+
+def _leads(target: str, current: Mapping[str, str], addresses: set[str], pages: set[str]) -> bool:
+    return target in current or target in addresses or target in pages
+
+
+def _survives(address: str, addresses: set[str], moved: Mapping[str, str]) -> bool:
+    """Say whether an address is there today, itself or through redirects of it or its page."""
+    seen: set[str] = set()
+    while address not in addresses:
+        if address in seen:
+            return False
+        seen.add(address)
+        page, _, anchor = address.partition("#")
+        if address in moved:
+            address = moved[address]
+        elif page in moved:
+            new_page, _, new_anchor = moved[page].partition("#")
+            address = f"{new_page}#{new_anchor or anchor}"
+        else:
+            return False
+    return True
+
+
+def updated_lock(current: Mapping[str, str], lock: Sequence[LockLine]) -> str:
+    """Return the text of the lock with today's links added; nothing is ever removed."""
+    lines = {(line.short, line.address) for line in lock} | set(current.items())
+    return "".join(f"{short}\t{address}\n" for short, address in sorted(lines))

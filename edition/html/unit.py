@@ -1,0 +1,74 @@
+"""One unit of the work as HTML: the one renderer for chapters, plain view and exports."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from markupsafe import Markup
+
+from edition.core.addresses import reference_address
+from edition.core.citation import Citation, parenthesis_before
+from edition.core.unit import Role, Unit
+from edition.html.link import relative_link
+from edition.html.words import Insert, Wrap, draw_words
+
+_NUMBER = Markup('<a class="number" data-edition href="#{0}" aria-label="Paragraph {1}">{1}</a>')
+_PRINTED = Markup('<span class="printed-number" data-edition>{}.</span> ')
+_CITATION = Markup('<a class="citation" href="{}">')
+_MARKER = Markup(
+    '<sup class="marker" data-edition><a role="doc-noteref" id="{}" href="#{}"'
+    ' aria-label="Footnote {}">{}</a></sup>'
+)
+_ELEMENTS = {
+    Role.AUTHOR: ("p", "author"),
+    Role.DATE: ("p", "date"),
+    Role.RIGHTS: ("p", "copyright"),
+    Role.ABSTRACT: ("p", "abstract"),
+    Role.KEYWORDS: ("p", "keyword"),
+    Role.PARAGRAPH: ("p", "paragraph"),
+    Role.REFERENCE: ("li", "printed-reference"),
+}
+
+
+def draw_unit(
+    unit: Unit,
+    page: str,
+    citations: Sequence[Citation] = (),
+    numbers: Mapping[str, int] | None = None,
+    mentions: Mapping[Citation, str] | None = None,
+    heading: int = 2,
+) -> Markup:
+    """Draw one unit with its number, its citations' links and its footnote markers.
+
+    `page` is the address of the page; `numbers` the footnotes' numbers by name; `mentions` the id
+    of each marker; `heading` the level at which the work's own title stands on this page. All that
+    is not the article's carries `data-edition`.
+    """
+    numbers, mentions = numbers or {}, mentions or {}
+    wraps, inserts = [], []
+    if unit.role is Role.PARAGRAPH:
+        inserts.append(Insert(0, _NUMBER.format(unit.id, unit.number)))
+    for printed in unit.printed_numbers:
+        inserts.append(Insert(printed.offset, _PRINTED.format(printed.number)))
+    for citation in citations:
+        span = parenthesis_before(unit.text, citation.offset)
+        if span is not None:
+            link = relative_link(page, reference_address(citation.key))
+            wraps.append(Wrap(*span, _CITATION.format(link), Markup("</a>")))
+        number = numbers.get(citation.footnote)
+        if number is not None:
+            marker = _MARKER.format(mentions[citation], f"fn-{citation.footnote}", number, number)
+            inserts.append(Insert(citation.offset, marker))
+    words = draw_words(unit.runs, wraps, inserts)
+    tag, name = _element(unit, heading)
+    return Markup('<{0} class="{1}" id="{2}" data-unit="{2}">{3}</{0}>').format(
+        tag, name, unit.id, words
+    )
+
+
+def _element(unit: Unit, heading: int) -> tuple[str, str]:
+    if unit.role is Role.TITLE:
+        return f"h{heading}", "title"
+    if unit.role is Role.HEADING:
+        return f"h{heading + 1}", "heading"
+    return _ELEMENTS[unit.role]

@@ -1,0 +1,197 @@
+"""What the page macros show, laid out as plain values so that templates hold no logic."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from edition.core.addresses import short_link, unit_address
+from edition.core.edition import Edition
+from edition.core.formatted import Formatted
+from edition.core.pages import TextPage
+from edition.core.reading import count_words, reading_minutes
+from edition.core.reference import ADDRESS, Change, Reference, Status, to_biblatex, unbraced
+from edition.core.unit import Role
+from edition.html.body import draw_body
+from edition.html.text_page import paragraph_range
+from edition.html.words import draw_runs
+
+_STATUS = {
+    Status.FOUND: "found",
+    Status.PARTLY: "partly found",
+    Status.NOT_FOUND: "not found",
+    Status.UNREACHABLE: "unreachable",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ContentsLine:
+    """One line of the table of contents."""
+
+    address: str
+    title: str
+    number: int
+    range: str
+    words: int
+    minutes: int
+
+
+def contents(edition: Edition) -> tuple[ContentsLine, ...]:
+    """Return the text pages in order, with their lengths."""
+    return tuple(_contents_line(edition, page) for page in edition.text_pages)
+
+
+def _contents_line(edition: Edition, page: TextPage) -> ContentsLine:
+    units = [edition.unit_by_id[unit_id] for unit_id in page.units]
+    words = count_words(units)
+    return ContentsLine(
+        page.address, page.title, page.number, paragraph_range(edition, units), words,
+        reading_minutes(words),
+    )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeView:
+    """One corrected field."""
+
+    field: str
+    printed: str
+    corrected: str
+    evidence: str
+    is_address: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One paragraph that cites a reference."""
+
+    address: str
+    paragraph: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceView:
+    """What was checked of a reference."""
+
+    status: str
+    body: Markup
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceView:
+    """An entry of the library, ready to be set."""
+
+    key: str
+    listed: bool
+    printed_number: int
+    formatted: Markup
+    text: str
+    printed: Markup
+    """The printed reference, verbatim; empty when the list lacks it."""
+    printed_address: str
+    changes: tuple[ChangeView, ...]
+    remarks: tuple[Markup, ...]
+    evidence: EvidenceView | None
+    mentions: tuple[Mention, ...]
+    short_link: str
+    bibtex: str
+
+
+def references(edition: Edition, formatted: Formatted) -> tuple[ReferenceView, ...]:
+    """Return the library in the order of the printed list, what the list lacks at the end."""
+    ordered = sorted(
+        edition.library, key=lambda r: (not r.listed, r.printed_number, formatted.text(r.key))
+    )
+    return tuple(_reference(edition, formatted, reference) for reference in ordered)
+
+
+def _reference(edition: Edition, formatted: Formatted, reference: Reference) -> ReferenceView:
+    number = reference.printed_number
+    unit = next((u for u in edition.units if u.role is Role.REFERENCE and u.number == number), None)
+    evidence = reference.evidence
+    return ReferenceView(
+        key=reference.key,
+        listed=reference.listed,
+        printed_number=number,
+        formatted=draw_runs(formatted.entries.get(reference.key, ())),
+        text=formatted.text(reference.key),
+        printed=draw_runs(unit.runs) if unit else Markup(""),
+        printed_address=unit_address(edition, unit.id) if unit else "",
+        changes=tuple(_change(change) for change in reference.changes),
+        remarks=tuple(draw_body(c.body) for c in reference.corrections if c.body),
+        evidence=EvidenceView(_STATUS[evidence.status], draw_body(evidence.body), evidence.sources)
+        if evidence
+        else None,
+        mentions=_mentions(edition, reference.key),
+        short_link=f"r/{reference.key}/",
+        bibtex=to_biblatex(reference).strip(),
+    )
+
+
+def _change(change: Change) -> ChangeView:
+    return ChangeView(
+        change.field,
+        unbraced(change.printed),
+        unbraced(change.corrected),
+        change.evidence,
+        ADDRESS.fullmatch(change.evidence) is not None,
+    )
+
+
+def _mentions(edition: Edition, key: str) -> tuple[Mention, ...]:
+    counts: dict[str, int] = {}
+    for citation in edition.citations:
+        if citation.key == key:
+            counts[citation.unit] = counts.get(citation.unit, 0) + 1
+    return tuple(
+        Mention(unit_address(edition, unit), f"¶{edition.unit_by_id[unit].number}", count)
+        for unit, count in counts.items()
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class ProofView:
+    """What the build proves of the text, for the colophon."""
+
+    base_path: str
+    base_sha256: str
+    units: int
+    paragraphs: int
+    words: int
+    text_sha256: str
+    """Of all units' plain text, in order, joined by line feeds, in UTF-8."""
+
+
+def proof(edition: Edition) -> ProofView:
+    """Return the facts that the text proof compares."""
+    text = "\n".join(unit.text for unit in edition.units)
+    return ProofView(
+        base_path=edition.settings.base.path,
+        base_sha256=edition.settings.base.sha256,
+        units=len(edition.units),
+        paragraphs=len(edition.paragraphs),
+        words=count_words(edition.paragraphs),
+        text_sha256=hashlib.sha256(text.encode()).hexdigest(),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class UnitView:
+    """A unit quoted on an editors' page."""
+
+    id: str
+    html: Markup
+    short_link: str
+    address: str
+
+
+def unit(edition: Edition, unit_id: str) -> UnitView:
+    """Return a unit to be quoted, verbatim."""
+    found = edition.unit_by_id[unit_id]
+    return UnitView(
+        unit_id, draw_runs(found.runs), short_link(edition, unit_id), unit_address(edition, unit_id)
+    )

@@ -1,0 +1,215 @@
+"""MkDocs' part: a wiring diagram; each event calls something that knows no MkDocs."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from mkdocs.commands.build import build
+from mkdocs.commands.serve import serve
+from mkdocs.config import load_config
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
+
+from edition.bibtex_bridge import EditionRegistry, install
+from edition.checked import load_checked
+from edition.core.edition import Edition
+from edition.core.pages import TextPage, address_of
+from edition.core.problem import Problem, errors, report
+from edition.exports.bibliography import export_bibliography
+from edition.exports.short_links import export_short_links
+from edition.exports.units import export_units
+from edition.html.drawing import Drawing, DrawingError
+from edition.html.policy import THEME_SCRIPTS, integrity, policy
+from edition.html.text_page import paragraph_range
+from edition.markdown_extension import EditionExtension
+from edition.sources.citeproc import format_library
+from edition.stage import Stage
+
+_EARLY, _LATE = 100, -100
+_PLAIN_FILE = "text/plain.md"
+_WATCHED = ("edition.yml", "macros", "bibliography", "source", "permalinks.lock", "redirects.yml")
+
+
+@dataclass(frozen=True)
+class ThemeContext:
+    """What the templates of the theme may ask for under the name `edition`."""
+
+    title: str
+    work_title: str
+    author: str
+    year: str
+    policy: str
+    scripts: dict[str, str]
+    attribution: str
+    forge: str
+
+
+class NoOptions(Config):  # type: ignore[no-untyped-call]  # MkDocs' metaclass has no hints
+    """The plugin has no options: everything stands in `edition.yml`."""
+
+
+class EditionPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
+    """Reads the edition before anything else, and draws its pages."""
+
+    edition: Edition
+    stage: Stage
+    theme: ThemeContext
+    serving = False
+    loaded: Edition | None = None
+    """An edition that the command has loaded and checked already."""
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        """Remember whether pages are served: live reload needs a script that the policy forbids."""
+        self.serving = command == "serve"
+
+    @event_priority(_EARLY)
+    def _read(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read and check everything before any other plugin."""
+        root = Path(config.config_file_path).parent
+        edition = self.loaded or _load_checked(root)
+        formatted = format_library(root, edition)
+        self.edition = edition
+        self.stage = Stage(edition, formatted, Drawing(root, edition, formatted))
+        config.site_name = edition.settings.title
+        config.site_url = edition.settings.url or config.site_url
+        config.markdown_extensions.append(EditionExtension(self.stage))  # type: ignore[arg-type]
+        self.theme = self._theme(config)
+        return config
+
+    @event_priority(_LATE)
+    def _bridge(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Replace what mkdocs-bibtex has just read."""
+        registry = EditionRegistry(self.edition, self.stage.formatted)
+        install(config.plugins["bibtex"], registry)
+        return config
+
+    on_config = CombinedEvent(_read, _bridge)
+
+    def _theme(self, config: MkDocsConfig) -> ThemeContext:
+        own = Path(str(config.theme.custom_dir))
+        scripts = {
+            script.relative_to(own).as_posix(): integrity(script.read_bytes())
+            for script in sorted(own.rglob("*.js"))
+        } | dict(THEME_SCRIPTS)
+        settings = self.edition.settings
+        return ThemeContext(
+            title=settings.title,
+            work_title=settings.work.title,
+            author=settings.work.author,
+            year=settings.work.year,
+            policy="" if self.serving else policy(scripts.values()),
+            scripts=scripts,
+            attribution="",
+            forge=settings.forge,
+        )
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Add what has no file in `docs/`: the plain view, the short links, the data."""
+        plain = f"---\ntitle: {self.edition.settings.work.title!r}\n---\n"
+        files.append(File.generated(config, _PLAIN_FILE, content=plain))
+        exports = {
+            **export_units(self.edition),
+            **export_bibliography(self.edition, self.stage.formatted),
+            **export_short_links(self.edition),
+        }
+        for path, content in exports.items():
+            files.append(File.generated(config, path, content=content))
+        return files
+
+    @event_priority(_EARLY)
+    def on_page_markdown(
+        self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
+    ) -> str:
+        """Expand macros; of a text page, leave only its citations to Markdown."""
+        path = page.file.src_uri
+        if path == _PLAIN_FILE:
+            page.meta = {**page.meta, "kind": "plain", "title": self.edition.settings.work.title}
+            return self.stage.text_markdown(None)
+        text_page = _text_page(self.edition, path)
+        try:
+            if text_page is not None:
+                units = [self.edition.unit_by_id[unit] for unit in text_page.units]
+                page.meta = {
+                    "title": text_page.title,
+                    "kind": "chapter" if text_page.number else text_page.slug,
+                    "running": paragraph_range(self.edition, units),
+                }
+                return self.stage.text_markdown(text_page)
+            page.meta = {**page.meta, "kind": "home" if page.is_homepage else _kind(path)}
+            return self.stage.page_markdown(address_of(path), markdown)
+        except DrawingError as error:
+            _stop_on((error.problem,))
+            raise
+
+    def on_page_context(
+        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        """Give the templates what they may ask for."""
+        attribution = self.stage.drawing.attribution(address_of(page.file.src_uri))
+        theme = {**asdict(self.theme), "attribution": attribution}
+        context.update({"edition": theme})  # type: ignore[misc]
+        return context
+
+    def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:
+        """Make the same known to templates that are no page, such as the one for errors."""
+        env.globals["edition"] = asdict(self.theme)
+        return env
+
+    def on_serve(self, server: Any, *, config: MkDocsConfig, builder: object) -> Any:
+        """Rebuild when something outside `docs/` changes, too."""
+        root = Path(config.config_file_path).parent
+        for name in _WATCHED:
+            if (root / name).exists():
+                server.watch(str(root / name))
+        return server
+
+
+def _load_checked(root: Path) -> Edition:
+    """Read and check an edition; stop on errors, before mkdocs-bibtex dies of one."""
+    edition, problems = load_checked(root)
+    _stop_on(problems)
+    if edition is None:
+        raise PluginError("the edition could not be read")
+    return edition
+
+
+def _stop_on(problems: tuple[Problem, ...]) -> None:
+    """Print all problems; stop if any is an error."""
+    sys.stderr.write(report(problems))
+    if count := len(errors(problems)):
+        raise PluginError(f"{count} problem{'s' if count > 1 else ''} in the edition")
+
+
+def _text_page(edition: Edition, path: str) -> TextPage | None:
+    return next((p for p in edition.text_pages if path == f"text/{p.slug}.md"), None)
+
+
+def _kind(path: str) -> str:
+    return "bibliography" if path == "bibliography.md" else "page"
+
+
+def run_build(root: Path, edition: Edition, site: Path) -> None:
+    """Build with MkDocs an edition that has been loaded and checked, into a folder."""
+    config = load_config(str(root / "mkdocs.yml"), site_dir=str(site))
+    plugin = config.plugins["edition"]
+    if isinstance(plugin, EditionPlugin):
+        plugin.loaded = edition
+    config.plugins.on_startup(command="build", dirty=False)
+    try:
+        build(config)
+    finally:
+        config.plugins.on_shutdown()
+
+
+def run_server(root: Path, address: str) -> None:
+    """Serve with MkDocs, with live reload."""
+    serve(str(root / "mkdocs.yml"), dev_addr=address)

@@ -1,0 +1,1 @@
+"""From disk to core values, each with its file and line."""

@@ -1,0 +1,91 @@
+"""Pages written by the editors: Markdown with front matter and macro calls."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+from markdown_it import MarkdownIt
+
+from edition.core.pages import EditorsPage, WrittenLink, address_of
+from edition.core.problem import Place, Problem
+from edition.sources.front_matter import Document, read_document
+from edition.sources.template import Template, read_template
+
+FOLDER = "docs"
+_ENTRY_FOLDERS = ("text", "notes", "glossary", "timeline", "people", "places", "adr")
+_KEYS = ("title", "description")
+_OUTSIDE = re.compile(r"[a-z][a-z0-9+.-]*:|/", re.IGNORECASE)
+"""A scheme, or an absolute path: not a link that could be checked."""
+
+
+def read_editors_pages(root: Path) -> tuple[tuple[EditorsPage, ...], tuple[Problem, ...]]:
+    """Return the editors' pages, sorted by path."""
+    pages: list[EditorsPage] = []
+    problems: list[Problem] = []
+    for path in _paths(root):
+        template, document, faults = read_editors_page(root, path)
+        problems += faults
+        if document is not None:
+            title = document.fields.text("title")
+            place = Place(path, document.body_line)
+            name = path.removeprefix(f"{FOLDER}/")
+            links = tuple(_links(document, path, name))
+            pages.append(EditorsPage(name, title, template.calls, links, place))
+    return tuple(pages), tuple(problems)
+
+
+def _paths(root: Path) -> Iterator[str]:
+    folder = root / FOLDER
+    for file in sorted(folder.rglob("*.md")):
+        parts = file.relative_to(folder).parts
+        if len(parts) == 1 or parts[0] not in _ENTRY_FOLDERS:
+            yield f"{FOLDER}/{'/'.join(parts)}"
+
+
+def _links(document: Document, path: str, name: str) -> Iterator[WrittenLink]:
+    """Yield the links of a page that stay inside the site, each with its line."""
+    for block in _parser().parse(document.body):
+        line = document.body_line + (block.map[0] if block.map else 0)
+        for token in block.children or ():
+            if token.type in ("softbreak", "hardbreak"):
+                line += 1
+            elif token.type in ("link_open", "image"):
+                written = str(token.attrs.get("href") or token.attrs.get("src") or "")
+                if written and not _OUTSIDE.match(written):
+                    yield WrittenLink(_targets(name, written), Place(path, line))
+
+
+def _targets(name: str, written: str) -> tuple[str, ...]:
+    """Return what a written link may mean: below the source's folder, or below the page."""
+    target, mark, anchor = written.partition("#")
+    beside = posixpath.normpath(posixpath.join(posixpath.dirname(name), target)) if target else name
+    below = posixpath.normpath(posixpath.join(address_of(name), target)) if target else ""
+    means = (address_of(beside) if beside.endswith(".md") else beside, below)
+    return tuple(f"{address}{mark}{anchor}" for address in means if address)
+
+
+@cache
+def _parser() -> MarkdownIt:
+    return MarkdownIt("commonmark").enable("table")
+
+
+def read_editors_page(
+    root: Path, path: str
+) -> tuple[Template, Document | None, tuple[Problem, ...]]:
+    """Read one page; front matter is data and may not call macros."""
+    document, problems = read_document(root, path)
+    if document is None:
+        return Template(()), None, problems
+    fields = document.fields
+    for key in _KEYS:
+        value = fields.text(key, required=key == "title")
+        if any(mark in value for mark in ("{{", "{%", "<")):
+            message = f"expected plain words in {key}, found {value!r}"
+            fields.problems.append(Problem(fields.place(key), "front-matter", message))
+    fields.unknown()
+    template, faults = read_template(document.body, path, document.body_line)
+    return template, document, (*fields.problems, *faults)

@@ -1,0 +1,66 @@
+r"""Inline content of pandoc's JSON, read into runs; only what a reference can hold.
+
+The types are those of pandoc-types 1.23. An address that is neither http nor https loses its link:
+`\href` in a BibTeX field would otherwise bring `javascript:` into the page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from edition.core.inline import Run
+from edition.core.reference import ADDRESS
+
+_SPACES = {"Space": " ", "SoftBreak": " ", "LineBreak": " "}
+_MARKS: Mapping[str, Callable[[Run], Run]] = {
+    # Emphasis inside emphasis stands upright again, as in print.
+    "Emph": lambda run: replace(run, emphasis=not run.emphasis),
+    "Strong": lambda run: replace(run, strong=True),
+    "SmallCaps": lambda run: replace(run, small_caps=True),
+    "Superscript": lambda run: replace(run, superscript=True),
+}
+_QUOTES = {"DoubleQuote": ("“", "”"), "SingleQuote": ("‘", "’")}
+
+
+def read_inlines(inlines: Iterable[Any]) -> tuple[Run, ...]:
+    """Read a list of pandoc inlines; neighbours with the same marks are put together."""
+    runs: list[Run] = []
+    for run in _spread(inlines, Run("")):
+        if runs and replace(runs[-1], text="") == replace(run, text=""):
+            runs[-1] = replace(run, text=runs[-1].text + run.text)
+        else:
+            runs.append(run)
+    return tuple(runs)
+
+
+def _spread(inlines: Iterable[Any], marks: Run) -> Iterator[Run]:
+    for inline in inlines:
+        kind, content = inline["t"], inline.get("c")
+        if kind == "Str":
+            yield replace(marks, text=content)
+        elif kind in _SPACES:
+            yield replace(marks, text=_SPACES[kind])
+        elif kind in _MARKS:
+            yield from _spread(content, _MARKS[kind](marks))
+        elif kind == "Link":
+            address = content[2][0]
+            linked = replace(marks, address=address) if ADDRESS.fullmatch(address) else marks
+            yield from _spread(content[1], linked)
+        elif kind == "Quoted":
+            quotes = _QUOTES[content[0]["t"]]
+            yield replace(marks, text=quotes[0])
+            yield from _spread(content[1], marks)
+            yield replace(marks, text=quotes[1])
+        elif kind in ("Code", "Math", "RawInline"):
+            yield replace(marks, text=content[1])
+        else:
+            yield from _spread(_children(content), marks)
+
+
+def _children(content: Any) -> Sequence[Any]:
+    """Return the inlines of a `Span`, `Cite`, `Strikeout` …, which stand last or alone."""
+    if isinstance(content, list) and content and isinstance(content[-1], list):
+        return content[-1]
+    return content if isinstance(content, list) else ()

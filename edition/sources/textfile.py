@@ -1,0 +1,51 @@
+"""Text files are UTF-8, of bounded size, without characters that nobody can see."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from edition.core.problem import Place, Problem
+
+MAX_BYTES = 2_000_000
+"""More than any file of an edition needs; a larger one would stall what reads it."""
+
+_FORBIDDEN = {
+    **{chr(code): "control character" for code in range(32) if chr(code) not in "\t\n\r"},
+    "\x7f": "control character",
+    **{chr(code): "bidirectional override" for code in (*range(0x202A, 0x202F),)},
+    **{chr(code): "bidirectional isolate" for code in (*range(0x2066, 0x206A),)},
+    **{chr(code): "noncharacter" for code in (*range(0xFDD0, 0xFDF0), 0xFFFE, 0xFFFF)},
+}
+_TABLE = str.maketrans("", "", "".join(_FORBIDDEN))
+
+
+def read_text(root: Path, path: str) -> tuple[str, tuple[Problem, ...]]:
+    r"""Return the text of a file below the root, or an empty text and the reason.
+
+    Line ends become `\n`. A byte order mark is dropped.
+    """
+    place = Place(path)
+    file = root / path
+    try:
+        if file.stat().st_size > MAX_BYTES:
+            message = f"expected at most {MAX_BYTES} bytes, found {file.stat().st_size}"
+            return "", (Problem(place, "file-size", message),)
+        data = file.read_bytes()
+    except OSError as error:
+        message = f"cannot be read: {error.strerror or error}"
+        return "", (Problem(place, "file-missing", message),)
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        message = f"expected UTF-8, found the byte 0x{data[error.start]:02X}"
+        hint = "save the file with the encoding UTF-8"
+        return "", (Problem(Place(path, line), "file-encoding", message, hint),)
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if len(text.translate(_TABLE)) != len(text):
+        index = next(i for i, character in enumerate(text) if character in _FORBIDDEN)
+        found = text[index]
+        line = text.count("\n", 0, index) + 1
+        message = f"found the {_FORBIDDEN[found]} U+{ord(found):04X}, which nobody can see"
+        return "", (Problem(Place(path, line), "file-character", message, "delete it"),)
+    return text, ()

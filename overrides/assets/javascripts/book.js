@@ -1,0 +1,52 @@
+// @ts-check
+/** The running head's tools: light or dark, and the menu's manners. Every page works without. */
+(function () {
+  const root = document.documentElement;
+
+  /** Light or dark: the system's until the reader chooses; back to the system's forgets. */
+  function palette() {
+    const button = document.getElementById("palette");
+    const word = button && button.querySelector("span");
+    if (!button || !word) return;
+    const system = matchMedia("(prefers-color-scheme: dark)");
+
+    /** @returns {boolean} whether the page is dark now */
+    const isDark = () =>
+      root.dataset.mdColorScheme ? root.dataset.mdColorScheme === "slate" : system.matches;
+
+    const label = () => {
+      word.textContent = isDark() ? "Light" : "Dark";
+    };
+
+    button.addEventListener("click", () => {
+      const dark = !isDark();
+      const follow = dark === system.matches;
+      if (follow) delete root.dataset.mdColorScheme;
+      else root.dataset.mdColorScheme = dark ? "slate" : "default";
+      try {
+        if (follow) localStorage.removeItem("edition.palette");
+        else localStorage.setItem("edition.palette", dark ? "slate" : "default");
+      } catch {
+        // No storage: the choice lasts for this page.
+      }
+      label();
+    });
+    system.addEventListener("change", label);
+    label();
+    button.hidden = false;
+  }
+
+  /** The menu is the browser's popover; this only moves focus into it and shows where one is. */
+  function menu() {
+    const list = document.getElementById("contents");
+    if (!list || !list.hasAttribute("popover")) return;
+    list.addEventListener("toggle", (event) => {
+      if (/** @type {ToggleEvent} */ (event).newState !== "open") return;
+      const here = list.querySelector("[aria-current]") || list.querySelector("a");
+      if (here instanceof HTMLElement) here.focus();
+    });
+  }
+
+  palette();
+  menu();
+})();

@@ -1,0 +1,133 @@
+"""The built site, a server for it, Chromium, and readers who visit it."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Literal
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from tests.browser import chromium
+from tests.browser.reader import Reader
+from tests.browser.server import Server
+
+ROOT = Path(__file__).parents[2]
+
+ARGUMENTS = [
+    "--headless=new",
+    "--no-sandbox",  # Chromium refuses to start as root with it, and containers have only root
+    "--disable-gpu",
+    # Nothing that Chromium does on its own account may look like something a page does.
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    # A request to another origin is recorded, and fails before it leaves the machine.
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark the tests that need Chromium, so that `-m 'not browser'` leaves them out."""
+    for item in items:
+        if "browser" in getattr(item, "fixturenames", ()):
+            item.add_marker("browser")
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The built site's folder: `EDITION_SITE`, or else built now, once for all tests."""
+    if built := os.environ.get("EDITION_SITE"):
+        return Path(built).resolve(strict=True)
+    folder = tmp_path_factory.mktemp("built") / "site"
+    build = subprocess.run(
+        [sys.executable, "-m", "edition", "build", "--site-dir", str(folder)],
+        cwd=ROOT,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        check=False,
+    )
+    if build.returncode:
+        pytest.fail(f"the site does not build:\n{build.stdout}", pytrace=False)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def server(site: Path) -> Iterator[Server]:
+    """The site under a sub-path, as on a forge. Its `requests` are those of all tests so far."""
+    with Server(site) as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One Chromium for all tests; each reader has a context of its own in it."""
+    executable = chromium.find()
+    if not executable:
+        pytest.fail(f"{chromium.NONE_FOUND}\n  python -m tests.browser.chromium", pytrace=False)
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=executable, args=ARGUMENTS)
+        yield running
+        running.close()
+
+
+@pytest.fixture
+def new_reader(browser: Browser) -> Iterator[Callable[..., Reader]]:
+    """Make readers of any server: `new_reader(server, width=360)`."""
+    contexts = []
+
+    def make(
+        server: Server,
+        *,
+        width: int = 1280,
+        height: int = 900,
+        colour_scheme: Literal["light", "dark"] = "light",
+        javascript: bool = True,
+        reduced_motion: bool = False,
+        forced_colours: bool = False,
+        touch: bool = False,
+    ) -> Reader:
+        context = browser.new_context(
+            viewport={"width": width, "height": height},
+            color_scheme=colour_scheme,
+            java_script_enabled=javascript,
+            reduced_motion="reduce" if reduced_motion else "no-preference",
+            forced_colors="active" if forced_colours else "none",
+            has_touch=touch,
+            locale="en-GB",
+            timezone_id="UTC",
+        )
+        contexts.append(context)
+        # Far more than a local page takes, and a hung test still ends.
+        context.set_default_timeout(15_000)
+        return Reader(context, server.url)
+
+    yield make
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture
+def page(new_reader: Callable[..., Reader], server: Server) -> Callable[..., Reader]:
+    """Make readers of the site: `page(width=360, javascript=False).visit("text/plain/")`."""
+
+    def make(**options: object) -> Reader:
+        return new_reader(server, **options)
+
+    return make
+
+
+@pytest.fixture
+def visit(page: Callable[..., Reader]) -> Callable[..., Reader]:
+    """Make a reader who has gone to a path: `visit("text/plain/", width=360)`."""
+
+    def make(path: str = "", **options: object) -> Reader:
+        reader = page(**options)
+        reader.visit(path)
+        return reader
+
+    return make

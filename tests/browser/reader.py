@@ -1,0 +1,125 @@
+"""A reader: one page of a browser that keeps a record of all that a page must not do."""
+
+from dataclasses import dataclass, field
+from urllib.parse import urljoin, urlsplit
+
+from playwright.sync_api import (
+    BrowserContext,
+    CDPSession,
+    ConsoleMessage,
+    Page,
+    Request,
+    Response,
+    WebError,
+    WebSocket,
+)
+
+# Addresses that are answered by the page itself.
+NO_REQUEST = ("about", "blob", "data")
+
+
+@dataclass
+class Record:
+    """What happened since the reader began, in words that explain a failed test."""
+
+    console: list[str] = field(default_factory=list)
+    """Errors and warnings on the console, with the place they come from."""
+    errors: list[str] = field(default_factory=list)
+    """Exceptions that no script caught."""
+    violations: list[str] = field(default_factory=list)
+    """What the content security policy has blocked: directive, address, place."""
+    foreign: list[str] = field(default_factory=list)
+    """Requests to any other origin than the site's, also those that did not get out."""
+    missing: list[str] = field(default_factory=list)
+    """Answers with a status of 400 or more, and requests that got none."""
+
+    def troubles(self) -> list[str]:
+        """Return all of it, each line with its kind in front; empty for a clean visit."""
+        return [f"{kind}: {line}" for kind, lines in vars(self).items() for line in lines]
+
+
+class Reader:
+    """A page in a context of its own (no history, cookies, storage of others), and its record.
+
+    The record covers windows that the page opens, too. It is kept from outside, through the
+    browser's protocol, so it is there with scripts off, and nothing is put into the page.
+    """
+
+    def __init__(self, context: BrowserContext, base: str) -> None:
+        self.context = context
+        self.base = base
+        self.origin = _origin(base)
+        self.record = Record()
+        context.on("console", self._on_console)
+        context.on("weberror", self._on_error)
+        context.on("request", self._on_request)
+        context.on("requestfailed", self._on_failure)
+        context.on("response", self._on_response)
+        context.on("page", self._on_page)
+        self._sessions: list[CDPSession] = []
+        self.page: Page = context.new_page()
+
+    def visit(self, path: str = "") -> Page:
+        """Go to a path below the site's base, wait until it has loaded, and return the page."""
+        self.page.goto(urljoin(self.base, path), wait_until="load")
+        return self.page
+
+    def troubles(self) -> list[str]:
+        """Return what the record holds, after all that has happened so far has been recorded."""
+        # Events and answers share one pipe: when the answer is here, so are the earlier events.
+        for session in self._sessions:
+            session.send("Runtime.evaluate", {"expression": "0"})
+        return self.record.troubles()
+
+    def _on_page(self, page: Page) -> None:
+        page.on("websocket", self._on_websocket)
+        # The one report of violations that is structured and that a page cannot miss.
+        session = self.context.new_cdp_session(page)
+        session.on("Audits.issueAdded", self._on_issue)
+        session.send("Audits.enable")
+        self._sessions.append(session)
+
+    def _on_console(self, message: ConsoleMessage) -> None:
+        if message.type in ("error", "warning"):
+            place = message.location
+            self.record.console.append(
+                f"{message.type}: {message.text} ({place['url']}:{place['lineNumber'] + 1})"
+            )
+
+    def _on_error(self, error: WebError) -> None:
+        self.record.errors.append(str(error.error))
+
+    def _on_request(self, request: Request) -> None:
+        if _scheme(request.url) not in NO_REQUEST and _origin(request.url) != self.origin:
+            self.record.foreign.append(f"{request.method} {request.url}")
+
+    def _on_failure(self, request: Request) -> None:
+        # A navigation away from a page aborts what the page was still loading: no trouble.
+        if _origin(request.url) == self.origin and request.failure != "net::ERR_ABORTED":
+            self.record.missing.append(f"{request.failure} {request.url}")
+
+    def _on_response(self, response: Response) -> None:
+        if response.status >= 400:
+            self.record.missing.append(f"{response.status} {response.url}")
+
+    def _on_websocket(self, socket: WebSocket) -> None:
+        self.record.foreign.append(f"websocket {socket.url}")
+
+    def _on_issue(self, event: dict[str, dict[str, object]]) -> None:
+        if event["issue"]["code"] != "ContentSecurityPolicyIssue":
+            return
+        details = event["issue"]["details"]["contentSecurityPolicyIssueDetails"]
+        place = details.get("sourceCodeLocation", {})
+        self.record.violations.append(
+            f"{details['violatedDirective']} blocked {details.get('blockedURL') or 'inline code'}"
+            f" ({place.get('url', '')}:{place.get('lineNumber', 0) + 1})"
+        )
+
+
+def _scheme(url: str) -> str:
+    return urlsplit(url).scheme
+
+
+def _origin(url: str) -> str:
+    parts = urlsplit(url)
+    return f"{parts.scheme}://{parts.netloc}"
