@@ -29,6 +29,7 @@ def build_site(root: Path, site: Path) -> int:
         sys.stderr.write(report(problems))
         return 1
     site.parent.mkdir(parents=True, exist_ok=True)
+    _restore(site)
     fresh = Path(tempfile.mkdtemp(prefix=f".{site.name}-", dir=site.parent))
     try:
         problems += _build(root, edition, fresh)
@@ -69,17 +70,24 @@ class _Warnings(logging.Handler):
 
 
 def _swap(fresh: Path, site: Path) -> None:
-    """Put the fresh folder in the place of the old one: two renames, the old one kept until then.
-
-    A kill between the two leaves the old site beside its place under the name `.site.old`; the
-    next build puts it back before it does anything else.
-    """
-    old = site.with_name(f".{site.name}.old")
-    shutil.rmtree(old, ignore_errors=True)
+    """Put the fresh folder in the place of the old one, by two renames."""
+    old = _old(site)
     if site.exists():
         site.rename(old)
     fresh.rename(site)
     shutil.rmtree(old, ignore_errors=True)
+
+
+def _restore(site: Path) -> None:
+    """Put back what a build left that was killed between its two renames, or after them."""
+    old = _old(site)
+    if old.exists() and not site.exists():
+        old.rename(site)
+    shutil.rmtree(old, ignore_errors=True)
+
+
+def _old(site: Path) -> Path:
+    return site.with_name(f".{site.name}.old")
 
 
 def serve_site(root: Path, address: str) -> int:

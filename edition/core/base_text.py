@@ -26,6 +26,14 @@ class UnitPlan:
     place: Place
 
 
+@dataclass(frozen=True, slots=True)
+class BaseText:
+    """The work as received, and what was derived from it."""
+
+    lines: tuple[str, ...] = ()
+    units: tuple[Unit, ...] = ()
+
+
 def derive_units(
     lines: Sequence[str], plans: Sequence[UnitPlan]
 ) -> tuple[tuple[Unit, ...], tuple[Problem, ...]]:

@@ -5,25 +5,22 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
-from edition.core.base_text import derive_units
+from edition.core.base_text import BaseText, derive_units
 from edition.core.problem import Place, Problem
 from edition.core.settings import BaseTextPlan
-from edition.core.unit import Unit
 from edition.sources.textfile import read_text
 
 
-def read_base_text(
-    root: Path, plan: BaseTextPlan
-) -> tuple[tuple[Unit, ...], tuple[str, ...], tuple[Problem, ...]]:
-    """Return the units, the lines they were derived from, and the problems."""
+def read_base_text(root: Path, plan: BaseTextPlan) -> tuple[BaseText, tuple[Problem, ...]]:
+    """Return the base text with its units, empty if it cannot be used, and the problems."""
     text, problems = read_text(root, plan.path)
     if problems:
-        return (), (), problems
+        return BaseText(), problems
     found = hashlib.sha256((root / plan.path).read_bytes()).hexdigest()
     if found != plan.sha256:
         message = f"expected the SHA-256 {plan.sha256[:12]}… of edition.yml, found {found[:12]}…"
         hint = "the base text is never altered; restore it"
-        return (), (), (Problem(Place(plan.path), "base-changed", message, hint),)
+        return BaseText(), (Problem(Place(plan.path), "base-changed", message, hint),)
     lines = tuple(text.split("\n"))
     units, problems = derive_units(lines, plan.units)
-    return units, lines, problems
+    return BaseText(lines, units), problems

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TypeVar
 
 from edition.core.alignment import align
 from edition.core.edition import Edition
@@ -16,45 +17,42 @@ from edition.sources.permalinks import read_lock, read_redirects
 from edition.sources.settings import read_settings
 from edition.sources.text_pages import read_text_pages
 
+_Read = TypeVar("_Read")
+
 
 def load(root: Path) -> tuple[Edition | None, tuple[Problem, ...]]:
     """Read the edition below a folder.
 
     Returns the edition, or None when `edition.yml` itself cannot be used, and all problems that
-    show while reading; `check` finds those that show only with everything in hand.
+    show while reading; `core.check` finds those that show only with everything in hand.
     """
-    settings, problems = read_settings(root)
+    problems: list[Problem] = []
+
+    def kept(result: tuple[_Read, tuple[Problem, ...]]) -> _Read:
+        """Return what a reader has read, and keep the problems it met."""
+        value, met = result
+        problems.extend(met)
+        return value
+
+    settings = kept(read_settings(root))
     if settings is None:
-        return None, problems
-    units, base_lines, faults = read_base_text(root, settings.base)
-    problems += faults
-    macros, faults = read_macros(root)
-    problems += faults
-    text_pages, faults = read_text_pages(root, macros)
-    problems += faults
-    if units:
-        text_pages, faults = align(text_pages, units)
-        problems += faults
-    editors_pages, faults = read_editors_pages(root)
-    problems += faults
-    corrections, faults = read_corrections(root)
-    problems += faults
-    evidence, faults = read_evidence(root)
-    problems += faults
-    library, faults = read_library(root, corrections, evidence)
-    problems += faults
-    lock, faults = read_lock(root)
-    problems += faults
-    redirects, faults = read_redirects(root)
-    problems += faults
-    return Edition(
+        return None, tuple(problems)
+    base = kept(read_base_text(root, settings.base))
+    macros = kept(read_macros(root))
+    text_pages = kept(read_text_pages(root, macros))
+    if base.units:
+        text_pages = kept(align(text_pages, base.units))
+    corrections = kept(read_corrections(root))
+    evidence = kept(read_evidence(root))
+    edition = Edition(
         settings=settings,
-        units=units,
+        units=base.units,
         text_pages=text_pages,
-        editors_pages=editors_pages,
-        library=library,
+        editors_pages=kept(read_editors_pages(root)),
+        library=kept(read_library(root, corrections, evidence)),
         macros=macros,
-        lock=lock,
-        redirects=redirects,
-        base_lines=base_lines,
-    ), problems
+        lock=kept(read_lock(root)),
+        redirects=kept(read_redirects(root)),
+        base_lines=base.lines,
+    )
+    return edition, tuple(problems)
