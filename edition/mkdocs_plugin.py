@@ -119,7 +119,7 @@ class EditionPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         exports = {
             **export_units(self.edition),
             **export_bibliography(self.edition, self.stage.formatted),
-            **export_short_links(self.edition),
+            **export_short_links(self.edition, self.theme.scripts),
         }
         for path, content in exports.items():
             files.append(File.generated(config, path, content=content))

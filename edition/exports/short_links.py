@@ -1,6 +1,8 @@
-"""Short permanent links: tiny pages that lead on, with or without scripts (DESIGN §5)."""
+"""Permanent links as files: tiny pages that lead on, with or without scripts (DESIGN §5)."""
 
 from __future__ import annotations
+
+from collections.abc import Mapping
 
 from markupsafe import Markup
 
@@ -9,41 +11,81 @@ from edition.core.edition import Edition
 from edition.html.link import relative_link
 from edition.html.policy import policy
 
-_PAGE = Markup(
+MOVED_SCRIPT = "assets/javascripts/moved.js"
+"""Leads on from a page that moved, to the same place on the new one."""
+
+_HEAD = Markup(
     '<!doctype html>\n<html lang="{language}">\n<head>\n<meta charset="utf-8">\n'
     '<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
     '<meta name="viewport" content="width=device-width,initial-scale=1">\n'
-    "<title>{short} · {title}</title>\n"
+    "<title>{name} · {title}</title>\n"
     '<link rel="canonical" href="{canonical}">\n'
-    '<meta http-equiv="refresh" content="0; url={link}">\n'
-    '<meta name="robots" content="noindex">\n</head>\n'
+    '<meta name="robots" content="noindex">\n{more}</head>\n'
     "<body>\n<main>\n<h1>{title}</h1>\n"
-    '<p>This permanent link leads to <a href="{link}">{address}</a>.</p>\n'
-    "</main>\n</body>\n</html>\n"
 )
+_FOOT = Markup("</main>\n</body>\n</html>\n")
+_REFRESH = Markup('<meta http-equiv="refresh" content="0; url={}">\n')
+_SCRIPT = Markup('<script src="{}" integrity="{}" data-to="{}" defer></script>\n')
+_LEADS = Markup('<p>This permanent link leads to <a href="{}">{}</a>.</p>\n')
+_MOVED = Markup('<p>This page is now at <a href="{}">{}</a>.</p>\n')
+_PLACE = Markup('<p id="{}">What was linked here is now at <a href="{}">{}</a>.</p>\n')
 
 
-def export_short_links(edition: Edition) -> dict[str, bytes]:
-    """Return one page for each short link and for each address that moved."""
+def export_short_links(edition: Edition, scripts: Mapping[str, str]) -> dict[str, bytes]:
+    """Return a page for each short link, and one for each page that moved.
+
+    `scripts` gives the integrity of the site's scripts by path.
+    """
     targets = current_links(edition)
-    pages = {f"{short}index.html": _page(edition, short, to) for short, to in targets.items()}
+    pages = {short: _short_link(edition, short, to) for short, to in targets.items()}
     for redirect in edition.redirects:
-        old = redirect.old.partition("#")[0]
-        target = targets.get(redirect.new, redirect.new)
-        pages.setdefault(f"{old}index.html", _page(edition, old, target))
-    return pages
+        old, anchored, _ = redirect.old.partition("#")
+        new = targets.get(redirect.new, redirect.new)
+        if anchored:
+            continue  # the page is still there; only `permalinks.lock` needs to know
+        if old in {line.short for line in edition.lock}:
+            pages.setdefault(old, _short_link(edition, old, new))
+        else:
+            pages.setdefault(old, _moved_page(edition, old, new, scripts))
+    return {f"{address}index.html": page.encode() for address, page in pages.items()}
 
 
-def _page(edition: Edition, short: str, address: str) -> bytes:
+def _short_link(edition: Edition, short: str, address: str) -> str:
     link = relative_link(short, address)
-    base = edition.settings.url
-    page = _PAGE.format(
-        language=edition.settings.work.language,
-        policy=policy(()),
-        short=short,
-        title=edition.settings.title,
-        canonical=f"{base}{address}" if base else link,
-        link=link,
-        address=address,
+    head = _head(edition, short, address, policy(()), _REFRESH.format(link))
+    return head + _LEADS.format(link, address) + _FOOT
+
+
+def _moved_page(edition: Edition, old: str, new: str, scripts: Mapping[str, str]) -> str:
+    """Return a page that leads to where a page went; each of its old places has a line.
+
+    A refresh would lose the place that the link names, so a script leads on, and without scripts
+    the browser stops at the line of that place.
+    """
+    integrity = scripts.get(MOVED_SCRIPT, "")
+    link = relative_link(old, new)
+    script = _SCRIPT.format(relative_link(old, MOVED_SCRIPT), integrity, link)
+    head = _head(edition, old, new, policy([integrity]), script)
+    anchors = dict.fromkeys(
+        line.address.partition("#")[2]
+        for line in edition.lock
+        if line.address.partition("#")[0] == old
     )
-    return page.encode()
+    places = [
+        _PLACE.format(anchor, relative_link(old, f"{new}#{anchor}"), f"{new}#{anchor}")
+        for anchor in anchors
+        if anchor
+    ]
+    return head + _MOVED.format(link, new) + Markup("").join(places) + _FOOT
+
+
+def _head(edition: Edition, name: str, address: str, rules: str, more: Markup) -> Markup:
+    base = edition.settings.url
+    return _HEAD.format(
+        language=edition.settings.work.language,
+        policy=rules,
+        name=name,
+        title=edition.settings.title,
+        canonical=f"{base}{address}" if base else relative_link(name, address),
+        more=more,
+    )

@@ -16,7 +16,8 @@ _SCHEMES = {"http", "https", "mailto"}
 
 @cache
 def _parser() -> MarkdownIt:
-    return MarkdownIt("commonmark", {"html": False, "maxNesting": 20})
+    options = {"html": False, "maxNesting": 20, "typographer": True}
+    return MarkdownIt("commonmark", options).enable("smartquotes")
 
 
 def draw_body(source: str) -> Markup:

@@ -12,7 +12,15 @@ from edition.core.edition import Edition
 from edition.core.formatted import Formatted
 from edition.core.pages import TextPage
 from edition.core.reading import count_words, reading_minutes
-from edition.core.reference import ADDRESS, Change, Reference, Status, to_biblatex, unbraced
+from edition.core.reference import (
+    ADDRESS,
+    Change,
+    Evidence,
+    Reference,
+    Status,
+    to_biblatex,
+    unbraced,
+)
 from edition.core.unit import Role
 from edition.html.body import draw_body
 from edition.html.text_page import paragraph_range
@@ -53,6 +61,19 @@ def _contents_line(edition: Edition, page: TextPage) -> ContentsLine:
 
 
 @dataclass(frozen=True, slots=True)
+class Source:
+    """An address that was consulted."""
+
+    address: str
+    shown: str
+    """Without its scheme, which a reader does not need."""
+
+
+def _source(address: str) -> Source:
+    return Source(address, address.partition("://")[2].removeprefix("www.").rstrip("/"))
+
+
+@dataclass(frozen=True, slots=True)
 class ChangeView:
     """One corrected field."""
 
@@ -60,7 +81,8 @@ class ChangeView:
     printed: str
     corrected: str
     evidence: str
-    is_address: bool
+    source: Source | None
+    """The evidence, when it is an address."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +100,7 @@ class EvidenceView:
 
     status: str
     body: Markup
-    sources: tuple[str, ...]
+    sources: tuple[Source, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +134,6 @@ def references(edition: Edition, formatted: Formatted) -> tuple[ReferenceView, .
 def _reference(edition: Edition, formatted: Formatted, reference: Reference) -> ReferenceView:
     number = reference.printed_number
     unit = next((u for u in edition.units if u.role is Role.REFERENCE and u.number == number), None)
-    evidence = reference.evidence
     return ReferenceView(
         key=reference.key,
         listed=reference.listed,
@@ -123,13 +144,16 @@ def _reference(edition: Edition, formatted: Formatted, reference: Reference) -> 
         printed_address=unit_address(edition, unit.id) if unit else "",
         changes=tuple(_change(change) for change in reference.changes),
         remarks=tuple(draw_body(c.body) for c in reference.corrections if c.body),
-        evidence=EvidenceView(_STATUS[evidence.status], draw_body(evidence.body), evidence.sources)
-        if evidence
-        else None,
+        evidence=_evidence(reference.evidence) if reference.evidence else None,
         mentions=_mentions(edition, reference.key),
         short_link=f"r/{reference.key}/",
         bibtex=to_biblatex(reference).strip(),
     )
+
+
+def _evidence(evidence: Evidence) -> EvidenceView:
+    sources = tuple(_source(address) for address in evidence.sources)
+    return EvidenceView(_STATUS[evidence.status], draw_body(evidence.body), sources)
 
 
 def _change(change: Change) -> ChangeView:
@@ -138,7 +162,7 @@ def _change(change: Change) -> ChangeView:
         unbraced(change.printed),
         unbraced(change.corrected),
         change.evidence,
-        ADDRESS.fullmatch(change.evidence) is not None,
+        _source(change.evidence) if ADDRESS.fullmatch(change.evidence) else None,
     )
 
 

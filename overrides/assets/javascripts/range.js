@@ -79,4 +79,11 @@
 
   announce(`A reading: ${name(from, to)} of ${last} (${count.toLocaleString("en")} ${count === 1 ? "word" : "words"}).`, true);
   if (ends) ends.hidden = false;
+
+  // The running head, the title and the address on paper speak of the reading too.
+  const running = document.querySelector(".running-place");
+  if (running) running.textContent = `${name(from, to)} of ${last}`;
+  const address = document.querySelector(".address");
+  if (address) address.append(`?p=${from === to ? from : `${from}-${to}`}`);
+  document.title = `${name(from, to)} · ${document.title}`;
 })();

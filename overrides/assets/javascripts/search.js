@@ -180,6 +180,7 @@
   dialog.addEventListener("click", (event) => {
     const link = event.target instanceof Element && event.target.closest("a");
     if (event.target === dialog || link) dialog.close();
+    if (link) button.blur(); // the next Tab starts where the link led, not at the button
   });
 
   /** @returns {HTMLAnchorElement[]} */
