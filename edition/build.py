@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import os
 import shutil
 import sys
 import tempfile
@@ -92,6 +91,7 @@ def _old(site: Path) -> Path:
 
 def serve_site(root: Path, address: str) -> int:
     """Show the edition at a local address and follow changes, until interrupted."""
-    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+    logging.basicConfig(level=logging.INFO, format="%(message)s", stream=sys.stderr)
+    logging.getLogger("MARKDOWN").setLevel(logging.WARNING)
     run_server(root, address)
     return 0

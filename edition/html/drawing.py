@@ -17,8 +17,11 @@ from edition.core.edition import Edition
 from edition.core.formatted import Formatted
 from edition.core.macro import DELIMITERS, Call, Signature
 from edition.core.problem import Place, Problem
-from edition.html import views
+from edition.html.contents import view_contents
+from edition.html.library import ReferenceView, view_library
 from edition.html.link import relative_link
+from edition.html.proof import view_proof
+from edition.html.quotation import view_quotation
 from edition.html.text_page import TextPageView
 
 
@@ -47,16 +50,16 @@ class Drawing:
             edition=edition.settings,
             macros=tuple(edition.macros.values()),
             footnote=footnote_name,
-            contents_lines=partial(views.contents, edition),
+            contents_lines=partial(view_contents, edition),
             references=lambda: self.references,
-            proof_facts=partial(views.proof, edition),
-            quoted=partial(views.unit, edition),
+            proof_facts=partial(view_proof, edition),
+            quoted=partial(view_quotation, edition),
         )
 
     @cached_property
-    def references(self) -> tuple[views.ReferenceView, ...]:
+    def references(self) -> tuple[ReferenceView, ...]:
         """Return the library laid out, once a build."""
-        return views.references(self.edition, self.formatted)
+        return view_library(self.edition, self.formatted)
 
     def text_page(self, view: TextPageView) -> Markup:
         """Draw a whole text page: its opening, its units, its footnotes."""

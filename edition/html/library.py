@@ -1,17 +1,14 @@
-"""What the page macros show, laid out as plain values so that templates hold no logic."""
+"""The library as readers see it: each entry as printed, as corrected, and where it is cited."""
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from edition.core.addresses import short_link, unit_address
+from edition.core.addresses import unit_address
 from edition.core.edition import Edition
 from edition.core.formatted import Formatted
-from edition.core.pages import TextPage
-from edition.core.reading import count_words, reading_minutes
 from edition.core.reference import (
     ADDRESS,
     Change,
@@ -23,7 +20,6 @@ from edition.core.reference import (
 )
 from edition.core.unit import Role
 from edition.html.body import draw_body
-from edition.html.text_page import paragraph_range
 from edition.html.words import draw_runs
 
 _STATUS = {
@@ -32,32 +28,6 @@ _STATUS = {
     Status.NOT_FOUND: "not found",
     Status.UNREACHABLE: "unreachable",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class ContentsLine:
-    """One line of the table of contents."""
-
-    address: str
-    title: str
-    number: int
-    range: str
-    words: int
-    minutes: int
-
-
-def contents(edition: Edition) -> tuple[ContentsLine, ...]:
-    """Return the text pages in order, with their lengths."""
-    return tuple(_contents_line(edition, page) for page in edition.text_pages)
-
-
-def _contents_line(edition: Edition, page: TextPage) -> ContentsLine:
-    units = [edition.unit_by_id[unit_id] for unit_id in page.units]
-    words = count_words(units)
-    return ContentsLine(
-        page.address, page.title, page.number, paragraph_range(edition, units), words,
-        reading_minutes(words),
-    )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +93,7 @@ class ReferenceView:
     bibtex: str
 
 
-def references(edition: Edition, formatted: Formatted) -> tuple[ReferenceView, ...]:
+def view_library(edition: Edition, formatted: Formatted) -> tuple[ReferenceView, ...]:
     """Return the library in the order of the printed list, what the list lacks at the end."""
     ordered = sorted(
         edition.library, key=lambda r: (not r.listed, r.printed_number, formatted.text(r.key))
@@ -174,48 +144,4 @@ def _mentions(edition: Edition, key: str) -> tuple[Mention, ...]:
     return tuple(
         Mention(unit_address(edition, unit), f"¶{edition.unit_by_id[unit].number}", count)
         for unit, count in counts.items()
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class ProofView:
-    """What the build proves of the text, for the colophon."""
-
-    base_path: str
-    base_sha256: str
-    units: int
-    paragraphs: int
-    words: int
-    text_sha256: str
-    """Of all units' plain text, in order, joined by line feeds, in UTF-8."""
-
-
-def proof(edition: Edition) -> ProofView:
-    """Return the facts that the text proof compares."""
-    text = "\n".join(unit.text for unit in edition.units)
-    return ProofView(
-        base_path=edition.settings.base.path,
-        base_sha256=edition.settings.base.sha256,
-        units=len(edition.units),
-        paragraphs=len(edition.paragraphs),
-        words=count_words(edition.paragraphs),
-        text_sha256=hashlib.sha256(text.encode()).hexdigest(),
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class UnitView:
-    """A unit quoted on an editors' page."""
-
-    id: str
-    html: Markup
-    short_link: str
-    address: str
-
-
-def unit(edition: Edition, unit_id: str) -> UnitView:
-    """Return a unit to be quoted, verbatim."""
-    found = edition.unit_by_id[unit_id]
-    return UnitView(
-        unit_id, draw_runs(found.runs), short_link(edition, unit_id), unit_address(edition, unit_id)
     )
