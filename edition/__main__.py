@@ -10,7 +10,8 @@ from pathlib import Path
 from edition.checked import load_checked
 from edition.core.addresses import current_links
 from edition.core.permalink import updated_lock
-from edition.core.problem import errors, report
+from edition.core.problem import errors
+from edition.printing import print_problems
 from edition.sources.load import load
 from edition.sources.permalinks import LOCK
 
@@ -48,7 +49,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _check(root: Path) -> int:
     _, problems = load_checked(root)
-    sys.stderr.write(report(problems))
+    print_problems(problems)
     return 1 if errors(problems) else 0
 
 
@@ -62,7 +63,7 @@ def _text(root: Path, site: Path | None) -> int:
             return 1
     else:
         edition, problems = load(root)
-        sys.stderr.write(report(problems))
+        print_problems(problems)
         if edition is None or errors(problems):
             return 1
         lines = tuple(unit.text for unit in edition.units)
@@ -73,14 +74,14 @@ def _text(root: Path, site: Path | None) -> int:
 def _permalinks(root: Path, update: bool) -> int:
     edition, problems = load(root)
     if edition is None or errors(problems):
-        sys.stderr.write(report(problems))
+        print_problems(problems)
         return 1
     current = current_links(edition)
     if update:
         (root / LOCK).write_text(updated_lock(current, edition.lock), encoding="utf-8")
     _, problems = load_checked(root)
     problems = tuple(p for p in problems if p.code.startswith(("permalink", "redirect")))
-    sys.stderr.write(report(problems))
+    print_problems(problems)
     return 1 if errors(problems) else 0
 
 

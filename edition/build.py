@@ -12,8 +12,9 @@ from edition.built.read_site import read_site
 from edition.built.verify import verify
 from edition.checked import load_checked
 from edition.core.edition import Edition
-from edition.core.problem import Place, Problem, errors, report
+from edition.core.problem import Place, Problem, errors
 from edition.mkdocs_plugin import run_build, run_server
+from edition.printing import print_problems
 
 
 def build_site(root: Path, site: Path) -> int:
@@ -25,14 +26,14 @@ def build_site(root: Path, site: Path) -> int:
     site = site.resolve()
     edition, problems = load_checked(root)
     if edition is None or errors(problems):
-        sys.stderr.write(report(problems))
+        print_problems(problems)
         return 1
     site.parent.mkdir(parents=True, exist_ok=True)
     _restore(site)
     fresh = Path(tempfile.mkdtemp(prefix=f".{site.name}-", dir=site.parent))
     try:
         problems += _build(root, edition, fresh)
-        sys.stderr.write(report(problems))
+        print_problems(problems)
         if errors(problems):
             return 1
         fresh.chmod(0o755)
@@ -48,9 +49,11 @@ def _build(root: Path, edition: Edition, fresh: Path) -> tuple[Problem, ...]:
     logger = logging.getLogger("mkdocs")
     logger.addHandler(warnings)
     try:
-        run_build(root, edition, fresh)
+        problems = run_build(root, edition, fresh)
     finally:
         logger.removeHandler(warnings)
+    if problems:
+        return problems
     problems = verify(edition, fresh, read_site(fresh))
     if not errors(problems):
         problems += tuple(Problem(Place("mkdocs.yml"), "mkdocs", said) for said in warnings.said)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import sys
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +11,7 @@ from mkdocs.commands.serve import serve
 from mkdocs.config import load_config
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
+from mkdocs.exceptions import MkDocsException, PluginError
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
@@ -23,34 +22,28 @@ from edition.bibtex_bridge import EditionRegistry, install
 from edition.checked import load_checked
 from edition.core.edition import Edition
 from edition.core.pages import TextPage, address_of
-from edition.core.problem import Problem, errors, report
+from edition.core.problem import Place, Problem, errors, report
 from edition.exports.bibliography import export_bibliography
 from edition.exports.short_links import export_short_links
 from edition.exports.units import export_units
 from edition.html.drawing import Drawing, DrawingError
-from edition.html.policy import THEME_SCRIPTS, integrity, policy
 from edition.html.text_page import paragraph_range
 from edition.markdown_extension import EditionExtension
 from edition.sources.citeproc import format_library
 from edition.stage import Stage
+from edition.theme import ThemeContext, theme_context
 
 _EARLY, _LATE = 100, -100
 _PLAIN_FILE = "text/plain.md"
 _WATCHED = ("edition.yml", "macros", "bibliography", "source", "permalinks.lock", "redirects.yml")
 
 
-@dataclass(frozen=True)
-class ThemeContext:
-    """What the templates of the theme may ask for under the name `edition`."""
+class ProblemsFoundError(PluginError):
+    """Carries problems through MkDocs, which prints them when it serves."""
 
-    title: str
-    work_title: str
-    author: str
-    year: str
-    policy: str
-    scripts: dict[str, str]
-    attribution: str
-    forge: str
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        super().__init__(report(problems).rstrip())
+        self.problems = problems
 
 
 class NoOptions(Config):  # type: ignore[no-untyped-call]  # MkDocs' metaclass has no hints
@@ -75,14 +68,15 @@ class EditionPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
     def _read(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and check everything before any other plugin."""
         root = Path(config.config_file_path).parent
-        edition = self.loaded or _load_checked(root)
-        formatted = format_library(root, edition)
-        self.edition = edition
-        self.stage = Stage(edition, formatted, Drawing(root, edition, formatted))
-        config.site_name = edition.settings.title
-        config.site_url = edition.settings.url or config.site_url
+        self.edition = self.loaded or _load(root)
+        formatted, problems = format_library(root, self.edition)
+        _stop_on(problems)
+        self.stage = Stage(self.edition, formatted, Drawing(root, self.edition, formatted))
+        settings, overrides = self.edition.settings, Path(str(config.theme.custom_dir))
+        self.theme = theme_context(settings, overrides, serving=self.serving)
+        config.site_name = settings.title
+        config.site_url = settings.url or config.site_url
         config.markdown_extensions.append(EditionExtension(self.stage))  # type: ignore[arg-type]
-        self.theme = self._theme(config)
         return config
 
     @event_priority(_LATE)
@@ -93,24 +87,6 @@ class EditionPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         return config
 
     on_config = CombinedEvent(_read, _bridge)
-
-    def _theme(self, config: MkDocsConfig) -> ThemeContext:
-        own = Path(str(config.theme.custom_dir))
-        scripts = {
-            script.relative_to(own).as_posix(): integrity(script.read_bytes())
-            for script in sorted(own.rglob("*.js"))
-        } | dict(THEME_SCRIPTS)
-        settings = self.edition.settings
-        return ThemeContext(
-            title=settings.title,
-            work_title=settings.work.title,
-            author=settings.work.author,
-            year=settings.work.year,
-            policy="" if self.serving else policy(scripts.values()),
-            scripts=scripts,
-            attribution="",
-            forge=settings.forge,
-        )
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add what has no file in `docs/`: the plain view, the short links, the data."""
@@ -147,8 +123,7 @@ class EditionPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
             page.meta = {**page.meta, "kind": "home" if page.is_homepage else _kind(path)}
             return self.stage.page_markdown(address_of(path), markdown)
         except DrawingError as error:
-            _stop_on((error.problem,))
-            raise
+            raise ProblemsFoundError((error.problem,)) from error
 
     def on_page_context(
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
@@ -173,7 +148,7 @@ class EditionPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         return server
 
 
-def _load_checked(root: Path) -> Edition:
+def _load(root: Path) -> Edition:
     """Read and check an edition; stop on errors, before mkdocs-bibtex dies of one."""
     edition, problems = load_checked(root)
     _stop_on(problems)
@@ -183,10 +158,9 @@ def _load_checked(root: Path) -> Edition:
 
 
 def _stop_on(problems: tuple[Problem, ...]) -> None:
-    """Print all problems; stop if any is an error."""
-    sys.stderr.write(report(problems))
-    if count := len(errors(problems)):
-        raise PluginError(f"{count} problem{'s' if count > 1 else ''} in the edition")
+    """Stop the host if any problem is an error."""
+    if errors(problems):
+        raise ProblemsFoundError(problems)
 
 
 def _text_page(edition: Edition, path: str) -> TextPage | None:
@@ -197,17 +171,24 @@ def _kind(path: str) -> str:
     return "bibliography" if path == "bibliography.md" else "page"
 
 
-def run_build(root: Path, edition: Edition, site: Path) -> None:
-    """Build with MkDocs an edition that has been loaded and checked, into a folder."""
-    config = load_config(str(root / "mkdocs.yml"), site_dir=str(site))
-    plugin = config.plugins["edition"]
-    if isinstance(plugin, EditionPlugin):
-        plugin.loaded = edition
-    config.plugins.on_startup(command="build", dirty=False)
+def run_build(root: Path, edition: Edition, site: Path) -> tuple[Problem, ...]:
+    """Build with MkDocs an edition that has been loaded and checked; return what it met."""
     try:
-        build(config)
-    finally:
-        config.plugins.on_shutdown()
+        config = load_config(str(root / "mkdocs.yml"), site_dir=str(site))
+        plugin = config.plugins["edition"]
+        if isinstance(plugin, EditionPlugin):
+            plugin.loaded = edition
+        config.plugins.on_startup(command="build", dirty=False)
+        try:
+            build(config)
+        finally:
+            config.plugins.on_shutdown()
+    except MkDocsException as error:
+        cause = error.__context__ if isinstance(error.__context__, MkDocsException) else error
+        if isinstance(cause, ProblemsFoundError):
+            return cause.problems
+        return (Problem(Place("mkdocs.yml"), "mkdocs", cause.message),)
+    return ()
 
 
 def run_server(root: Path, address: str) -> None:

