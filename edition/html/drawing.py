@@ -94,14 +94,18 @@ class Drawing:
         try:
             module = self.environment.get_template(template).make_module(variables)
             drawn = getattr(module, macro)(*arguments, **(keywords or {}))
-        except TemplateError as error:
-            raise DrawingError(self._problem(error, template)) from error
+        except TemplateError:
+            raise DrawingError(self._problem(template)) from None
         return Markup(drawn)  # noqa: S704  # drawn with autoescape by a macro of the edition's own
 
-    def _problem(self, error: TemplateError, template: str) -> Problem:
-        """Return the error with the line of the macro in which it arose."""
-        line = getattr(error, "lineno", None) or 1
-        for frame in traceback.extract_tb(error.__traceback__):
-            if frame.filename.endswith(".jinja"):
-                template, line = Path(frame.filename).name, frame.lineno or line
-        return Problem(Place(f"macros/{template}", line), "macro-broken", str(error.message))
+    def _problem(self, template: str) -> Problem:
+        """Return the error being handled with the line of the macro in which it arose."""
+        try:
+            self.environment.handle_exception()  # Jinja puts the template's lines in the traceback
+        except TemplateError as error:
+            line = getattr(error, "lineno", None) or 1
+            for frame in traceback.extract_tb(error.__traceback__):
+                if frame.filename.endswith(".jinja"):
+                    template, line = Path(frame.filename).name, frame.lineno or line
+            place = Place(f"macros/{template}", line)
+            return Problem(place, "macro-broken", error.message or "cannot be drawn")
