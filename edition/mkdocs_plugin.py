@@ -134,6 +134,14 @@ class EditionPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         context.update({"edition": theme})  # type: ignore[misc]
         return context
 
+    def on_template_context(
+        self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
+    ) -> TemplateContext:
+        """Keep the error page's links relative while the site's own address is not known."""
+        if not self.edition.settings.url:
+            context["base_url"] = "."
+        return context
+
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:
         """Make the same known to templates that are no page, such as the one for errors."""
         env.globals["edition"] = asdict(self.theme)

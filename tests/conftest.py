@@ -1,7 +1,13 @@
-"""Settings and options that hold for all tests."""
+"""Settings and options that hold for all tests, and the built sites that several of them read."""
+
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import settings
+
+from tests import tiny_edition
+from tests.command import REPOSITORY, run_apart
 
 # Hypothesis chooses its own profile on CI (the same examples every time); one thing is changed
 # in either: a slow machine is not a failure.
@@ -9,6 +15,12 @@ settings.register_profile(
     "edition", settings.get_profile(settings.get_current_profile_name()), deadline=None
 )
 settings.load_profile("edition")
+
+# What the engine would read of the machine's own; a test says itself what it wants of these.
+FOREIGN = (
+    *("EDITION_URL", "EDITION_FORGE", "CI_PAGES_URL", "CI_PROJECT_URL"),
+    *("GITHUB_ACTIONS", "GITHUB_SERVER_URL", "GITHUB_REPOSITORY"),
+)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -24,3 +36,34 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def update_golden(request: pytest.FixtureRequest) -> bool:
     """Whether expected files are to be written instead of compared."""
     return bool(request.config.getoption("--update-golden"))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _same_everywhere() -> Iterator[None]:
+    """Tests see the same environment on a forge's CI as anywhere else, and no host's notices."""
+    with pytest.MonkeyPatch.context() as patch:
+        for name in FOREIGN:
+            patch.delenv(name, raising=False)
+        patch.setenv("NO_MKDOCS_2_WARNING", "1")
+        patch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+        yield
+
+
+@pytest.fixture(scope="session")
+def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the edition in this repository, built once."""
+    site = tmp_path_factory.mktemp("real") / "site"
+    outcome = run_apart(REPOSITORY, "build", "--site-dir", str(site))
+    if outcome.status:
+        pytest.fail(f"the edition does not build:\n{outcome.stderr}", pytrace=False)
+    return site
+
+
+@pytest.fixture(scope="session")
+def tiny_root(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the tiny edition with a site built in it. Tests copy it and leave it alone."""
+    root = tiny_edition.lay_out(tmp_path_factory.mktemp("tiny") / "edition")
+    outcome = run_apart(root, "build")
+    if outcome.status:
+        pytest.fail(f"the tiny edition does not build:\n{outcome.stderr}", pytrace=False)
+    return root

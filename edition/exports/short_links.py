@@ -20,7 +20,7 @@ _HEAD = Markup(
     '<meta name="viewport" content="width=device-width,initial-scale=1">\n'
     "<title>{name} · {title}</title>\n"
     '<link rel="canonical" href="{canonical}">\n'
-    '<meta name="robots" content="noindex">\n{more}</head>\n'
+    '<link rel="icon" href="data:,">\n<meta name="robots" content="noindex">\n{more}</head>\n'
     "<body>\n<main>\n<h1>{title}</h1>\n"
 )
 _FOOT = Markup("</main>\n</body>\n</html>\n")

@@ -1,11 +1,11 @@
 """A reader: one page of a browser that keeps a record of all that a page must not do."""
 
 from dataclasses import dataclass, field
+from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 from playwright.sync_api import (
     BrowserContext,
-    CDPSession,
     ConsoleMessage,
     Page,
     Request,
@@ -29,7 +29,7 @@ class Record:
     violations: list[str] = field(default_factory=list)
     """What the content security policy has blocked: directive, address, place."""
     foreign: list[str] = field(default_factory=list)
-    """Requests to any other origin than the site's, also those that did not get out."""
+    """Requests to any other origin than the site's, also those that the policy then blocked."""
     missing: list[str] = field(default_factory=list)
     """Answers with a status of 400 or more, and requests that got none."""
 
@@ -56,7 +56,6 @@ class Reader:
         context.on("requestfailed", self._on_failure)
         context.on("response", self._on_response)
         context.on("page", self._on_page)
-        self._sessions: list[CDPSession] = []
         self.page: Page = context.new_page()
 
     def visit(self, path: str = "") -> Page:
@@ -65,19 +64,24 @@ class Reader:
         return self.page
 
     def troubles(self) -> list[str]:
-        """Return what the record holds, after all that has happened so far has been recorded."""
-        # Events and answers share one pipe: when the answer is here, so are the earlier events.
-        for session in self._sessions:
-            session.send("Runtime.evaluate", {"expression": "0"})
-        return self.record.troubles()
+        """Return what the record holds, once nothing has been added to it for a moment.
+
+        Chromium's processes report each on its own; on a busy machine a violation may still come
+        later than this waits. The console's word of it comes in time, but for one that a script
+        hides (an `eval` in a `try`).
+        """
+        before = None
+        while (now := self.record.troubles()) != before:
+            before = now
+            self.page.wait_for_timeout(50)
+        return now
 
     def _on_page(self, page: Page) -> None:
         page.on("websocket", self._on_websocket)
-        # The one report of violations that is structured and that a page cannot miss.
+        # The console tells of most violations; this tells of all, an `eval` in a `try` too.
         session = self.context.new_cdp_session(page)
         session.on("Audits.issueAdded", self._on_issue)
         session.send("Audits.enable")
-        self._sessions.append(session)
 
     def _on_console(self, message: ConsoleMessage) -> None:
         if message.type in ("error", "warning"):
@@ -105,7 +109,7 @@ class Reader:
     def _on_websocket(self, socket: WebSocket) -> None:
         self.record.foreign.append(f"websocket {socket.url}")
 
-    def _on_issue(self, event: dict[str, dict[str, object]]) -> None:
+    def _on_issue(self, event: dict[str, Any]) -> None:
         if event["issue"]["code"] != "ContentSecurityPolicyIssue":
             return
         details = event["issue"]["details"]["contentSecurityPolicyIssueDetails"]

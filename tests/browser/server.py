@@ -123,7 +123,8 @@ def _handler_for(server: Server) -> type[BaseHTTPRequestHandler]:
             else:
                 self.answer(HTTPStatus.NOT_FOUND, server.file_for(server.prefix + "404.html"))
 
-        do_HEAD = do_GET
+        def do_HEAD(self) -> None:
+            self.do_GET()
 
         def answer(self, status: HTTPStatus, file: Path | None = None, location: str = "") -> None:
             server.requests.append(Request(self.command, self.path, status))

@@ -43,6 +43,7 @@ def tiny_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     write("worker", '<script src="../start.js"></script>', SHOW_ALL)
     write("blocked", "<p style='color: red'>red</p>")
     write("blocked-image", '<img alt="" src="http://other.example/dot.png">')
+    write("blocked-eval", '<script src="../eval.js"></script>')
     write("broken", '<script src="../broken.js"></script>')
     write("missing", '<script src="../no-such.js"></script>')
     write("window", '<a href="../foreign/" target="_blank">open</a>')
@@ -50,6 +51,7 @@ def tiny_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     write("invalid", "<p><aside>An aside in a paragraph</aside></p>")
     (folder / "well.js").write_text("document.body.dataset.ran = 'yes'\n")
     (folder / "broken.js").write_text("console.error('as planned'); throw new Error('planted')\n")
+    (folder / "eval.js").write_text("try { eval('1') } catch (error) {}\n")
     (folder / "start.js").write_text("new Worker('../work.js')\n")
     (folder / "work.js").write_text("fetch('http://other.example/').catch(() => 0)\n")
     (folder / "data.jsonld").write_text("{}\n")
@@ -76,6 +78,17 @@ def tiny_reader(new_reader: Callable[..., Reader], tiny: Server) -> Callable[...
     return make
 
 
+def recorded(kind: str, reader: Reader) -> str:
+    """Return the one line of this kind that is to come; a busy machine is late with it."""
+    lines: list[str] = getattr(reader.record, kind)
+    for _ in range(100):
+        if lines:
+            break
+        reader.page.wait_for_timeout(50)
+    (line,) = lines
+    return line
+
+
 def test_a_clean_page_leaves_an_empty_record(tiny_reader: Callable[..., Reader]) -> None:
     reader = tiny_reader("clean/")
     assert reader.troubles() == []
@@ -87,14 +100,12 @@ def test_a_request_to_another_origin_is_recorded(
     tiny_reader: Callable[..., Reader], javascript: bool
 ) -> None:
     reader = tiny_reader("foreign/", javascript=javascript)
-    reader.troubles()
-    assert reader.record.foreign == ["GET http://other.example/dot.png"]
+    assert recorded("foreign", reader) == "GET http://other.example/dot.png"
 
 
 def test_a_request_by_a_worker_is_recorded(tiny_reader: Callable[..., Reader]) -> None:
     reader = tiny_reader("worker/")
-    reader.page.wait_for_timeout(500)
-    assert reader.record.foreign == ["GET http://other.example/"]
+    assert recorded("foreign", reader) == "GET http://other.example/"
 
 
 def test_a_window_that_the_page_opens_is_on_record(tiny_reader: Callable[..., Reader]) -> None:
@@ -102,8 +113,7 @@ def test_a_window_that_the_page_opens_is_on_record(tiny_reader: Callable[..., Re
     with reader.context.expect_page() as opened:
         reader.page.get_by_role("link").click()
     opened.value.wait_for_load_state()
-    reader.troubles()
-    assert reader.record.foreign == ["GET http://other.example/dot.png"]
+    assert recorded("foreign", reader) == "GET http://other.example/dot.png"
 
 
 @pytest.mark.parametrize("javascript", [True, False])
@@ -119,21 +129,23 @@ def test_a_violation_of_the_policy_is_recorded(
 ) -> None:
     reader = tiny_reader(path, javascript=javascript)
     assert reader.troubles()
-    (violation,) = reader.record.violations
-    assert violation.startswith(f"{directive} blocked {what}")
+    assert recorded("violations", reader).startswith(f"{directive} blocked {what}")
+
+
+def test_a_violation_that_a_script_hides_is_recorded(tiny_reader: Callable[..., Reader]) -> None:
+    reader = tiny_reader("blocked-eval/")
+    assert recorded("violations", reader).startswith("script-src blocked inline code")
 
 
 def test_errors_of_scripts_are_recorded(tiny_reader: Callable[..., Reader]) -> None:
     reader = tiny_reader("broken/")
-    reader.troubles()
-    assert "as planned" in reader.record.console[0]
-    assert "planted" in reader.record.errors[0]
+    assert "as planned" in recorded("console", reader)
+    assert "planted" in recorded("errors", reader)
 
 
 def test_a_missing_file_is_recorded(tiny_reader: Callable[..., Reader], tiny: Server) -> None:
     reader = tiny_reader("missing/")
-    reader.troubles()
-    assert reader.record.missing == [f"404 {tiny.url}no-such.js"]
+    assert recorded("missing", reader) == f"404 {tiny.url}no-such.js"
 
 
 def test_a_reader_can_be_small_dark_and_still(tiny_reader: Callable[..., Reader]) -> None:
@@ -186,15 +198,16 @@ def test_the_server_answers_as_a_forge_does(
 def test_the_validator_finds_an_aside_in_a_paragraph(tiny_site: Path) -> None:
     clean, invalid = (tiny_site / name / "index.html" for name in ("clean", "invalid"))
     messages = vnu([clean, invalid])
-    assert {message.path for message in messages} == {invalid}
-    assert [message.kind for message in messages] == ["error"]
+    assert [(message.path, message.kind) for message in messages] == [(invalid, "error")]
     assert "No “p” element in scope" in str(messages[0])
-    assert {message.path for message in vnu(tiny_site)} >= {invalid}
+    assert messages[0] in vnu(tiny_site)
 
 
-def test_the_validator_does_not_pass_over_a_missing_file(tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", ["missing.html", "folder-without-html"])
+def test_the_validator_does_not_pass_over_nothing(tmp_path: Path, name: str) -> None:
+    (tmp_path / "folder-without-html").mkdir()
     with pytest.raises(FileNotFoundError):
-        vnu(tmp_path / "none.html")
+        vnu(tmp_path / name)
 
 
 @pytest.mark.parametrize(
@@ -204,8 +217,8 @@ def test_the_validator_does_not_pass_over_a_missing_file(tmp_path: Path) -> None
         ({}, ["/bin/google-chrome"], "/bin/google-chrome"),
         ({}, [chromium.MAC_APPLICATIONS[1]], chromium.MAC_APPLICATIONS[1]),
         ({}, ["/cache/chrome"], "/cache/chrome"),
-        ({"CHROMIUM": "/my/chrome"}, ["/bin/chromium", "/my/chrome"], "/my/chrome"),
-        ({"CHROMIUM": "/my/chrome"}, ["/bin/chromium"], None),
+        ({"CHROMIUM": "my"}, ["/bin/chromium", "/bin/my"], "/bin/my"),
+        ({"CHROMIUM": "my"}, ["/bin/chromium"], None),
         ({}, [], None),
     ],
 )

@@ -21,12 +21,11 @@
   const status = document.getElementById("search-status");
   const list = document.getElementById("search-results");
   const close = document.getElementById("search-close");
-  const settings = document.querySelector("script#__config[type='application/json']");
-  if (!dialog || !button || !field || !status || !list || !close || !settings) return;
+  if (!dialog || !button || !field || !status || !list || !close) return;
   if (typeof dialog.showModal !== "function" || typeof Worker !== "function") return;
 
-  const config = JSON.parse(settings.textContent || "{}");
-  const base = new URL(config.base.replace(/\/?$/, "/"), location.href);
+  const indexAddress = new URL(dialog.dataset.index || "", location.href);
+  const base = new URL("../", indexAddress); // where the site begins; hits are relative to it
 
   /** @type {Worker | null} */
   let worker = null;
@@ -37,10 +36,10 @@
     if (worker) return;
     say("Loading the index …", true);
     try {
-      const answer = await fetch(new URL("search/search_index.json", base));
+      const answer = await fetch(indexAddress);
       if (!answer.ok) throw new Error(String(answer.status));
       const index = await answer.json();
-      worker = new Worker(new URL(config.search, location.href));
+      worker = new Worker(new URL(/** @type {HTMLElement} */ (dialog).dataset.worker || "", location.href));
       worker.onmessage = ({ data }) => {
         if (data.type === READY) {
           ready = true;

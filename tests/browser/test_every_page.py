@@ -1,0 +1,86 @@
+"""What is true of every page: nothing is blocked, nothing leaves the site, nothing is amiss."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.browser.accessibility import axe
+from tests.browser.reader import Reader
+from tests.browser.validator import Message, vnu
+
+ROOT = Path(__file__).parents[2]
+
+SHORT = ("p/", "u/", "r/")
+"""Folders of pages that only lead on; they have tests of their own."""
+
+
+def addresses(site: Path) -> list[str]:
+    """Return the address of every page of a built site that a reader reads."""
+    found = (file.relative_to(site).as_posix() for file in site.rglob("*.html"))
+    pages = sorted(path.removesuffix("index.html") for path in found)
+    return [page for page in pages if not page.startswith(SHORT)]
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without scripts"])
+def test_no_page_breaks_the_policy_or_asks_another_host(
+    scripts: bool, site: Path, page: Callable[..., Reader]
+) -> None:
+    """Under the strict policy every page loads whole, and no request leaves its origin."""
+    reader = page(javascript=scripts)
+    for address in addresses(site):
+        reader.visit(address)
+        policy = reader.page.locator("meta[http-equiv='Content-Security-Policy']")
+        assert policy.count() == 1, f"{address} states no policy"
+    assert reader.troubles() == []
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("colours", ["light", "dark"])
+def test_axe_finds_nothing_on_any_page(
+    width: int, colours: str, site: Path, page: Callable[..., Reader]
+) -> None:
+    """axe-core has nothing to say, wide or narrow, light or dark."""
+    reader = page(width=width, colour_scheme=colours)
+    found = []
+    for address in addresses(site):
+        found += [f"{address}: {violation}" for violation in axe(reader.visit(address))]
+    assert found == []
+
+
+@pytest.mark.parametrize("width", [320, 360, 768, 1760])
+def test_no_page_scrolls_sideways(width: int, site: Path, page: Callable[..., Reader]) -> None:
+    """WCAG 2.2, 1.4.10: at 320 pixels and up, reading goes in one direction only."""
+    reader = page(width=width)
+    wide = []
+    for address in addresses(site):
+        overflow = reader.visit(address).evaluate(
+            "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+        )
+        if overflow > 0:
+            wide.append(f"{address}: {overflow} px too wide")
+    assert wide == []
+
+
+ALLOWED: tuple[str, ...] = ()
+"""What the validator may say because Material alone causes it, each with its reason. Nothing."""
+
+
+def test_the_validator_finds_no_error(site: Path) -> None:
+    """Every page of the site, the short links too, is valid HTML."""
+
+    def is_new(message: Message) -> bool:
+        return message.kind == "error" and not any(known in message.text for known in ALLOWED)
+
+    assert [str(message) for message in vnu(site) if is_new(message)] == []
+
+
+def test_pages_without_scripts_hide_nothing_of_the_work(
+    site: Path, page: Callable[..., Reader]
+) -> None:
+    """Without scripts every unit of the work is there to be seen."""
+    reader = page(javascript=False)
+    for address in addresses(site):
+        visited = reader.visit(address)
+        for unit in visited.locator("[data-unit]").all():
+            assert unit.is_visible(), f"{address}: {unit.get_attribute('data-unit')}"

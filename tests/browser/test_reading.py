@@ -1,0 +1,148 @@
+"""Reading the article: its words can be copied, its footnotes lead there and back."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from edition.sources.load import load
+from tests.browser.reader import Reader
+
+ROOT = Path(__file__).parents[2]
+EDITION = load(ROOT)[0]
+assert EDITION is not None
+PARAGRAPHS = [unit for unit in EDITION.units if unit.id.startswith("p")
+              and unit.id[1:].isdecimal()]  # fmt: skip
+CHAPTERS = [chapter.address for chapter in EDITION.chapters]
+
+
+@pytest.mark.parametrize("unit", PARAGRAPHS, ids=lambda unit: unit.id)
+def test_copying_a_paragraph_gives_its_words_alone(unit, visit: Callable[..., Reader]) -> None:
+    """What lands on the clipboard is the article's words: no number, no marker."""
+    reader = visit(EDITION.page_of_unit[unit.id].address)
+    reader.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    reader.page.evaluate("id => getSelection().selectAllChildren(document.getElementById(id))",
+                         unit.id)  # fmt: skip
+    reader.page.keyboard.press("Control+c")
+    copied = reader.page.evaluate("navigator.clipboard.readText()")
+    assert " ".join(copied.split()) == unit.text
+
+
+@pytest.mark.parametrize("address", [*CHAPTERS, "text/plain/"])
+def test_every_footnote_leads_there_and_back(address: str, visit: Callable[..., Reader]) -> None:
+    """A marker leads to its footnote, and one of its back links leads to the marker again."""
+    page = visit(address).page
+    markers = page.locator("[role=doc-noteref]")
+    for index in range(markers.count()):
+        marker = markers.nth(index)
+        name = marker.get_attribute("id")
+        target = (marker.get_attribute("href") or "").lstrip("#")
+        note = page.locator(f"li[id='{target}']")
+        assert note.count() == 1, f"{name} leads to nothing"
+        assert note.locator(f"[role=doc-backlink][href='#{name}']").count() == 1, name
+
+
+def test_back_links_of_one_footnote_can_be_told_apart(visit: Callable[..., Reader]) -> None:
+    """A source that is cited again has one footnote; no two of its back links are named alike."""
+    page = visit("text/plain/").page
+    several = 0
+    for note in page.locator("li.footnote").all():
+        names = [link.get_attribute("aria-label") for link in
+                 note.locator("[role=doc-backlink]").all()]  # fmt: skip
+        several += len(names) > 1
+        assert len(set(names)) == len(names), names
+    assert several, "no source is cited twice: the test has nothing to look at"
+
+
+def test_a_footnote_is_read_and_left_by_keyboard(visit: Callable[..., Reader]) -> None:
+    """Enter on a marker goes to the footnote; Enter on its back link returns to the marker."""
+    page = visit(CHAPTERS[3]).page
+    marker = page.locator("[role=doc-noteref]").first
+    marker.focus()
+    page.keyboard.press("Enter")
+    note = page.locator(":target")
+    assert note.get_attribute("class") == "footnote"
+    page.wait_for_function(
+        "() => { const r = document.querySelector(':target').getBoundingClientRect();"
+        " return r.top >= 0 && r.bottom <= innerHeight; }"
+    )
+    note.locator("[role=doc-backlink]").first.focus()
+    page.keyboard.press("Enter")
+    assert page.locator(":target").get_attribute("id") == marker.get_attribute("id")
+
+
+@pytest.mark.parametrize("address", CHAPTERS)
+def test_every_chapter_says_where_the_reader_is(address: str, visit: Callable[..., Reader]) -> None:
+    """Author, article, paragraphs of how many, whose words: before the text, outside of it."""
+    page = visit(address).page
+    opening = page.locator("header.opening").inner_text()
+    work = EDITION.settings.work
+    for expected in (work.author, work.title, f"of {len(PARAGRAPHS)}", "editors"):
+        assert expected in opening
+    published = page.locator(f"header.opening a[href='{work.address}']")
+    assert published.is_visible()
+    assert page.locator("[data-unit] header, header [data-unit]").count() == 0
+
+
+def test_previous_and_next_walk_through_the_whole_text(visit: Callable[..., Reader]) -> None:
+    """From the front matter, `next` leads through the chapters to the printed references."""
+    page = visit(EDITION.text_pages[0].address).page
+    walked = [EDITION.text_pages[0].address]
+    while len(walked) < len(EDITION.text_pages):
+        page.locator("a[rel=next]").click()
+        walked.append(page.url.split("/sub/path/")[-1])
+    assert walked == [text_page.address for text_page in EDITION.text_pages]
+    page.locator("a[rel=prev]").click()
+    assert page.url.endswith(walked[-2])
+
+
+@pytest.mark.parametrize(
+    ("asked", "shown"),
+    [
+        ("7-12", range(7, 13)),
+        ("7", range(7, 8)),
+        ("1-25", range(1, 26)),
+        (" 3 - 4 ", range(3, 5)),
+    ],
+)
+def test_a_range_is_a_reading(asked: str, shown: range, visit: Callable[..., Reader]) -> None:
+    """`?p=7-12` shows exactly these paragraphs, counts their words, and says where it ends."""
+    page = visit(f"text/plain/?p={asked}").page
+    visible = [unit.get_attribute("data-unit") for unit in page.locator("[data-unit]").all()
+               if unit.is_visible()]  # fmt: skip
+    assert visible == [f"p{number}" for number in shown]
+    words = sum(EDITION.unit_by_id[f"p{number}"].words for number in shown)
+    assert f"{words:,}" in page.locator("#reading-opens").inner_text()
+    assert page.locator("#reading-ends").is_visible()
+    cited = {citation.footnote for number in shown
+             for citation in EDITION.citations_of_unit.get(f"p{number}", ())}  # fmt: skip
+    notes = {note.get_attribute("id") for note in page.locator("li.footnote").all()
+             if note.is_visible()}  # fmt: skip
+    assert notes == {f"fn-{name}" for name in cited}
+
+
+@pytest.mark.parametrize(
+    "asked",
+    ["", "abc", "0", "30-99", "12-7", "7-", "-7", "7-12-15", "9" * 10_000, "<script>alert(1)</script>",
+     "7%0012", "%E2%80%8F7"],
+    ids=lambda asked: asked[:12] or "nothing",
+)  # fmt: skip
+def test_a_range_that_is_none_gives_a_message_and_the_whole(
+    asked: str, visit: Callable[..., Reader]
+) -> None:
+    """A broken range says what is wrong and hides nothing."""
+    reader = visit(f"text/plain/?p={asked}")
+    assert reader.page.locator("#reading-opens").inner_text().strip()
+    hidden = [unit for unit in reader.page.locator("[data-unit]").all() if not unit.is_visible()]
+    assert hidden == []
+    assert reader.troubles() == []
+
+
+def test_without_scripts_a_range_is_the_whole_article_at_its_place(
+    visit: Callable[..., Reader],
+) -> None:
+    """`?p=7-12#p7` without scripts shows the whole article and stops at the paragraph."""
+    page = visit("text/plain/?p=7-12#p7", javascript=False).page
+    assert page.locator("[data-unit]").count() == len(EDITION.units)
+    box = page.locator("#p7").bounding_box()
+    assert box is not None and 0 <= box["y"] < 900
