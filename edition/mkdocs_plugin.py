@@ -120,7 +120,7 @@ class EditionPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
                     "running": paragraph_range(self.edition, units),
                 }
                 return self.stage.text_markdown(text_page)
-            page.meta = {**page.meta, "kind": "home" if page.is_homepage else _kind(path)}
+            page.meta = {**page.meta, "kind": _kind(self.edition, path)}
             return self.stage.page_markdown(address_of(path), markdown)
         except DrawingError as error:
             raise ProblemsFoundError((error.problem,)) from error
@@ -175,8 +175,12 @@ def _text_page(edition: Edition, path: str) -> TextPage | None:
     return next((p for p in edition.text_pages if path == f"text/{p.slug}.md"), None)
 
 
-def _kind(path: str) -> str:
-    return "bibliography" if path == "bibliography.md" else "page"
+def _kind(edition: Edition, path: str) -> str:
+    """Return what kind of page the editors wrote: it decides which styles the page loads."""
+    calls = {c.name for page in edition.editors_pages if page.path == path for c in page.calls}
+    if "title_page" in calls:
+        return "home"
+    return "bibliography" if calls & {"bibliography", "macro_reference"} else "page"
 
 
 def run_build(root: Path, edition: Edition, site: Path) -> tuple[Problem, ...]:

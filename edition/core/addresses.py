@@ -1,4 +1,4 @@
-"""Today's permanent short links of an edition and where each leads (DESIGN §5)."""
+"""Today's permanent short links of an edition and where each leads."""
 
 from __future__ import annotations
 

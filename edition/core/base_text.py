@@ -65,7 +65,7 @@ def _line_problem(plan: UnitPlan, number: int, wanted: int | None) -> Problem:
 
 
 def _derive(plan: UnitPlan, lines: Sequence[str]) -> Unit:
-    """Derive one unit; the rules are DESIGN §2, each with its cases in the tests."""
+    """Derive one unit; each rule has its cases in `tests/core/test_base_text.py`."""
     level = 0
     numbers: list[PrintedNumber] = []
     text = ""

@@ -17,6 +17,8 @@ from edition.core.unit import Role
 
 def check(edition: Edition) -> tuple[Problem, ...]:
     """Return all problems of an edition that loaded, in no particular order."""
+    if not edition.units:
+        return ()  # what the base text lacks would be reported again for everything built on it
     problems: list[Problem] = []
     for reference in edition.library:
         problems += check_reference(reference)

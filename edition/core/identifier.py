@@ -1,4 +1,4 @@
-"""Identifiers are permanent and plain: small letters, digits and hyphens (DESIGN §4)."""
+"""Identifiers are permanent and plain: small letters, digits and hyphens."""
 
 from __future__ import annotations
 

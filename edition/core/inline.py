@@ -1,6 +1,6 @@
 """The few Markdown marks of a base text, read into runs of plain words with their marks.
 
-The grammar is closed (DESIGN §2, "Units"): `**strong**`, `*emphasis*`, `<address>`,
+The grammar is closed: `**strong**`, `*emphasis*`, `<address>`,
 `[label](address)` and a doubly escaped underscore. Everything else is words. A mark without its
 partner is words too: the article's own stray brackets and asterisks must survive.
 """

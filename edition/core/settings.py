@@ -36,6 +36,10 @@ class Work:
     """Where the published version is."""
     rights: str
     """The copyright notice, as printed."""
+    disclaimer: str
+    """What the licence asks to be said of warranties; empty when it asks nothing."""
+    treatment: str
+    """One sentence on what was done to the text as received; empty when nothing was."""
     licence: Licence
     language: str
 

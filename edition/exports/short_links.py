@@ -1,4 +1,4 @@
-"""Permanent links as files: tiny pages that lead on, with or without scripts (DESIGN §5)."""
+"""Permanent links as files: tiny pages that lead on, with or without scripts."""
 
 from __future__ import annotations
 

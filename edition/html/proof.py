@@ -19,12 +19,12 @@ class ProofView:
     paragraphs: int
     words: int
     text_sha256: str
-    """Of all units' plain text, in order, joined by line feeds, in UTF-8."""
+    """Of what `edition text` prints: each unit and a line feed, in order, in UTF-8."""
 
 
 def view_proof(edition: Edition) -> ProofView:
     """Return the facts that the text proof compares."""
-    text = "\n".join(unit.text for unit in edition.units)
+    text = "".join(f"{unit.text}\n" for unit in edition.units)
     return ProofView(
         base_path=edition.settings.base.path,
         base_sha256=edition.settings.base.sha256,

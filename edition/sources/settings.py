@@ -53,6 +53,8 @@ def _work(fields: Fields) -> Work:
         container=fields.text("container"),
         address=_address(fields, "address"),
         rights=fields.text("rights", required=True),
+        disclaimer=fields.text("disclaimer"),
+        treatment=fields.text("treatment"),
         licence=_licence(fields.inner("licence")),
         language=fields.text("language", required=True),
     )
