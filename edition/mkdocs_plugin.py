@@ -27,7 +27,7 @@ from edition.exports.bibliography import export_bibliography
 from edition.exports.short_links import export_short_links
 from edition.exports.units import export_units
 from edition.html.drawing import Drawing, DrawingError
-from edition.html.text_page import paragraph_range
+from edition.html.text_page import PLAIN_TITLE, paragraph_range
 from edition.markdown_extension import EditionExtension
 from edition.sources.citeproc import format_library
 from edition.stage import Stage
@@ -90,8 +90,7 @@ class EditionPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add what has no file in `docs/`: the plain view, the short links, the data."""
-        plain = f"---\ntitle: {self.edition.settings.work.title!r}\n---\n"
-        files.append(File.generated(config, _PLAIN_FILE, content=plain))
+        files.append(File.generated(config, _PLAIN_FILE, content=""))
         exports = {
             **export_units(self.edition),
             **export_bibliography(self.edition, self.stage.formatted),
@@ -108,7 +107,7 @@ class EditionPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         """Expand macros; of a text page, leave only its citations to Markdown."""
         path = page.file.src_uri
         if path == _PLAIN_FILE:
-            page.meta = {**page.meta, "kind": "plain", "title": self.edition.settings.work.title}
+            page.meta = {"title": PLAIN_TITLE, "kind": "plain"}
             return self.stage.text_markdown(None)
         text_page = _text_page(self.edition, path)
         try:

@@ -19,6 +19,8 @@ from edition.html.words import draw_runs
 
 PLAIN = "text/plain/"
 """Address of the whole article on one page without notes."""
+PLAIN_TITLE = "The whole article"
+"""What contents and windows call that page."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,7 @@
 """Finds the Chromium that the browser tests drive, or installs one, and prints its path.
 
+Whatever Playwright itself lacks is installed with it.
+
 Playwright's own download is the last choice, not the first: machines where it does not work have
 a packaged Chromium more often than not, and Playwright drives that as well.
 """
@@ -16,8 +18,9 @@ MAC_APPLICATIONS = (
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
 )
-# Debian's chromium only recommends fonts; without any, no text has a size.
-DEBIAN_PACKAGES = ("chromium", "fonts-liberation")
+# Debian's chromium only recommends fonts, and without any no text has a size. A small system has
+# no libatomic, which Playwright's Node.js needs.
+DEBIAN_PACKAGES = ("chromium", "fonts-liberation", "libatomic1")
 # Another program may be at work just after a machine has started.
 APT_GET = ("env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-o", "DPkg::Lock::Timeout=120")
 
@@ -25,17 +28,21 @@ NONE_FOUND = """\
 No Chromium was found, and none could be installed. Install one (Debian: apt-get install chromium;
 elsewhere Chromium or Google Chrome as usual), or say where one is:
   make test CHROMIUM=/path/to/chromium"""
+NO_PLAYWRIGHT = """\
+Playwright does not start, and what it needs could not be installed. See what it says:
+  .venv/bin/python -m playwright --version
+(Debian: apt-get install libatomic1)"""
 
 
-def starts(executable: str) -> bool:
-    """Tell whether it starts.
+def starts(executable: str, *arguments: str) -> bool:
+    """Tell whether it starts, by asking for its version.
 
     Ubuntu's `chromium-browser` may only ask for a snap, and a downloaded browser may lack a
     library of the system.
     """
     try:
         answer = subprocess.run(
-            [executable, "--version"],
+            [executable, *arguments, "--version"],
             stdin=subprocess.DEVNULL,
             capture_output=True,
             timeout=60,
@@ -46,6 +53,11 @@ def starts(executable: str) -> bool:
     return answer.returncode == 0
 
 
+def playwright_starts() -> bool:
+    """Tell whether the Node.js that Playwright brings finds its libraries."""
+    return starts(sys.executable, "-m", "playwright")
+
+
 def playwrights_own() -> Iterator[str]:
     """Yield where Playwright keeps the Chromium it downloads, whether it has done so or not.
 
@@ -53,6 +65,8 @@ def playwrights_own() -> Iterator[str]:
     """
     from playwright.sync_api import sync_playwright
 
+    if not playwright_starts():
+        return
     with sync_playwright() as playwright:
         path = playwright.chromium.executable_path
     yield path
@@ -120,16 +134,21 @@ def this_system() -> str:
 
 
 def main() -> int:
-    """Print the path of a Chromium that starts, after installing one if need be."""
-    path = find()
+    """Print the path of a Chromium that starts, after installing what is not there."""
+    path, playwright = find(), playwright_starts()
     if not path and "CHROMIUM" in os.environ:
         print(f"CHROMIUM={os.environ['CHROMIUM']} does not start", file=sys.stderr)
         return 1
-    ways = iter(() if path else ways_to_install(system=this_system()))
-    while not path and (commands := next(ways, None)):
-        path = find() if install(commands) else None
-    print(path or NONE_FOUND, file=sys.stdout if path else sys.stderr)
-    return 0 if path else 1
+    for commands in ways_to_install(system=this_system()):
+        if path and playwright:
+            break
+        if install(commands):
+            path, playwright = find(), playwright_starts()
+    if path and playwright:
+        print(path)
+        return 0
+    print(NO_PLAYWRIGHT if path else NONE_FOUND, file=sys.stderr)
+    return 1
 
 
 if __name__ == "__main__":

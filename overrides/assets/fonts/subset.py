@@ -8,6 +8,7 @@ and the versions of fonttools and brotli.
 """
 
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 from fontTools.misc.transform import Transform
@@ -33,55 +34,40 @@ CHARACTERS = (
 )
 COMMON = {"kern", "liga", "onum", "lnum", "tnum", "pnum", "case"}
 FEATURES = {"Regular": COMMON | {"smcp", "c2sc", "sups"}, "Italic": COMMON}
-RAISED = "zero one two three four five six seven eight nine".split() + list(
-    "abcdefghijklmnopqrstuvwxyz"
-)
+RAISED = "0123456789abcdefghijklmnopqrstuvwxyz"
 SMALL = "abcdefghijklmnopqrstuvwxyzàáâäæçèéêëìíîïñòóôöùúûüāēīōūğışžčš"
 
 
-def keep_only_raised(font: TTFont, wanted: list[str]) -> None:
-    """Limit `sups` to figures and small letters: upstream raises all of ASCII."""
+def substitutions(font: TTFont, feature: str) -> Iterator[dict[str, str]]:
+    """Yield the tables of a feature that put one glyph for another: they may be changed."""
     gsub = font["GSUB"].table
     for record in gsub.FeatureList.FeatureRecord:
-        if record.FeatureTag != "sups":
-            continue
-        for index in record.Feature.LookupListIndex:
-            for table in gsub.LookupList.Lookup[index].SubTable:
-                table = getattr(table, "ExtSubTable", table)
-                if hasattr(table, "mapping"):
-                    table.mapping = {k: v for k, v in table.mapping.items() if k in wanted}
+        if record.FeatureTag == feature:
+            for index in record.Feature.LookupListIndex:
+                for table in gsub.LookupList.Lookup[index].SubTable:
+                    table = getattr(table, "ExtSubTable", table)
+                    if hasattr(table, "mapping"):
+                        yield table.mapping
 
 
-def keep_only_small(font: TTFont, wanted: str) -> None:
-    """Limit `smcp` and `c2sc` to these letters: the others have no use for small capitals."""
-    gsub, names = font["GSUB"].table, font.getBestCmap()
-    glyphs = {names[ord(letter)] for letter in wanted if ord(letter) in names}
-    for record in gsub.FeatureList.FeatureRecord:
-        if record.FeatureTag not in {"smcp", "c2sc"}:
-            continue
-        for index in record.Feature.LookupListIndex:
-            for table in gsub.LookupList.Lookup[index].SubTable:
-                table = getattr(table, "ExtSubTable", table)
-                if hasattr(table, "mapping"):
-                    table.mapping = {k: v for k, v in table.mapping.items() if k in glyphs}
+def limit(font: TTFont, feature: str, characters: str) -> None:
+    """Let a feature change these characters only: upstream raises, for one, all of ASCII."""
+    names = font.getBestCmap()
+    wanted = {names[ord(character)] for character in characters if ord(character) in names}
+    for mapping in substitutions(font, feature):
+        for glyph in set(mapping) - wanted:
+            del mapping[glyph]
 
 
 def share_small_capitals(font: TTFont) -> None:
     """Let `c2sc` reach the glyphs of `smcp`: upstream draws every small capital twice."""
-    gsub, names = font["GSUB"].table, font.getBestCmap()
-    small = {names[code]: names.get(ord(chr(code).lower()[0])) for code in names}
-    glyphs = set(font.getGlyphOrder())
-    for record in gsub.FeatureList.FeatureRecord:
-        if record.FeatureTag != "c2sc":
-            continue
-        for index in record.Feature.LookupListIndex:
-            for table in gsub.LookupList.Lookup[index].SubTable:
-                table = getattr(table, "ExtSubTable", table)
-                if hasattr(table, "mapping"):
-                    for capital in table.mapping:
-                        shared = f"{small.get(capital)}.sc"
-                        if shared in glyphs:
-                            table.mapping[capital] = shared
+    names, glyphs = font.getBestCmap(), set(font.getGlyphOrder())
+    small = {name: names.get(ord(chr(code).lower()[0])) for code, name in names.items()}
+    for mapping in substitutions(font, "c2sc"):
+        for capital in mapping:
+            shared = f"{small.get(capital)}.sc"
+            if shared in glyphs:
+                mapping[capital] = shared
 
 
 def add_return_arrow(font: TTFont) -> None:
@@ -160,8 +146,9 @@ def rename(font: TTFont, style: str) -> None:
 def cut(source: Path, style: str, target: Path) -> None:
     """Write one subset as WOFF2."""
     font = TTFont(source, recalcTimestamp=False)
-    keep_only_raised(font, RAISED)
-    keep_only_small(font, SMALL + SMALL.upper())
+    limit(font, "sups", RAISED)
+    limit(font, "smcp", SMALL)
+    limit(font, "c2sc", SMALL.upper())
     share_small_capitals(font)
     add_return_arrow(font)
     options = Options()
