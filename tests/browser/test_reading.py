@@ -123,10 +123,12 @@ def test_a_range_is_a_reading(asked: str, shown: range, visit: Callable[..., Rea
 
 @pytest.mark.parametrize(
     "asked",
-    ["", "abc", "0", "30-99", "12-7", "7-", "-7", "7-12-15", "9" * 10_000, "<script>alert(1)</script>",
-     "7%0012", "%E2%80%8F7"],
+    [
+        *("", "abc", "0", "30-99", "12-7", "7-", "-7", "7-12-15", "9" * 10_000),
+        *("<script>alert(1)</script>", "7%0012", "%E2%80%8F7"),
+    ],
     ids=lambda asked: asked[:12] or "nothing",
-)  # fmt: skip
+)
 def test_a_range_that_is_none_gives_a_message_and_the_whole(
     asked: str, visit: Callable[..., Reader]
 ) -> None:

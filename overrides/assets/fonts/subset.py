@@ -25,10 +25,10 @@ LICENCE = "Licensed under the SIL Open Font License, Version 1.1; see OFL.txt be
 
 # What English prose about Central Asia and China needs: ASCII and Latin-1; the letters of the
 # Kazakh, Uzbek, Turkmen and Turkish Latin alphabets, of scholarly transliteration and of pinyin;
-# combining accents for what has no letter of its own; the signs of a printed apparatus.
+# the signs of a printed apparatus.
 CHARACTERS = (
     "".join(map(chr, [*range(0x20, 0x7F), *range(0xA0, 0x100)]))
-    + "ĀāĆćČčĐđĒēĚěĞğĠġĪīİıŁłŃńŇňŌōŐőŒœŘřŚśŞşŠšŪūŬŭŮůŰűŸŹźŻżŽžƏə"
+    + "ĀāĆćČčĐđĒēĚěĞğĠġĪīİıŁłŃńŇňŊŋŌōŐőŒœŘřŚśŞşŠšŪūŬŭŮůŰűŸŹźŻżŽžƏə"
     + "ǍǎǏǐǑǒǓǔǕǖǗǘǙǚǛǜḌḍḤḥḪḫṢṣṬṭẒẓʻʼʾʿ"
     + "\u2009\u200a\u2010–—‘’‚“”„†‡•…′″‹›⁄€№←↑→↓↩−❧"
 )
@@ -70,6 +70,18 @@ def share_small_capitals(font: TTFont) -> None:
                 mapping[capital] = shared
 
 
+def draw_plain_ones(font: TTFont) -> None:
+    """Draw the old-style 1 as a figure (upstream's `cv11`), not in the shape of a small capital I.
+
+    A margin full of paragraph numbers leaves no doubt about them. The italic has no such form.
+    """
+    strings = font["CFF "].cff.topDictIndex[0].CharStrings
+    for glyph, plain in (("one", "one.01"), ("one.taboldstyle", "one.taboldstyle01")):
+        if plain in font.getGlyphOrder():
+            strings[glyph] = strings[plain]
+            font["hmtx"][glyph] = font["hmtx"][plain]
+
+
 def add_return_arrow(font: TTFont) -> None:
     """Draw ↩ (U+21A9), which upstream lacks, from the font's own leftwards arrow.
 
@@ -82,26 +94,21 @@ def add_return_arrow(font: TTFont) -> None:
     bounds = BoundsPen(glyphs)
     outline.replay(bounds)
     left, low, right, high = bounds.bounds
-    middle, stroke = (low + high) / 2, 38.0
-    inner, outer = 105.0, 105.0 + stroke
-    bend = 0.5523
+    stroke, inner, bend = 38.0, 105.0, 0.5523
+    outer = inner + stroke
+    shaft = (low + high) / 2 - inner  # its middle, lowered so that the hook stays centred
+    centre, start = shaft + inner + stroke / 2, right - 12.0
     width = round(right + outer + 40)
     pen = T2CharStringPen(width, glyphs)
-    lowered = TransformPen(pen, Transform(1, 0, 0, 1, 0, -inner))
-    outline.replay(lowered)
-    base = middle - inner  # centre line of the shaft, after lowering
-    centre, start = base + inner + stroke / 2, right - 12.0
-    pen.moveTo((start, base - stroke / 2))
-    for radius, turn in ((outer, 1), (inner, -1)):
-        x, top, bottom = start, centre + radius, centre - radius
-        k = radius * bend
-        if turn == 1:
-            pen.curveTo((x + k, bottom), (x + radius, centre - k), (x + radius, centre))
-            pen.curveTo((x + radius, centre + k), (x + k, top), (x, top))
-            pen.lineTo((x, centre + inner))
-        else:
-            pen.curveTo((x + k, top), (x + radius, centre + k), (x + radius, centre))
-            pen.curveTo((x + radius, centre - k), (x + k, bottom), (x, bottom))
+    outline.replay(TransformPen(pen, Transform(1, 0, 0, 1, 0, -inner)))
+    pen.moveTo((start, centre - outer))
+    k, side = outer * bend, start + outer
+    pen.curveTo((start + k, centre - outer), (side, centre - k), (side, centre))
+    pen.curveTo((side, centre + k), (start + k, centre + outer), (start, centre + outer))
+    pen.lineTo((start, centre + inner))
+    k, side = inner * bend, start + inner
+    pen.curveTo((start + k, centre + inner), (side, centre + k), (side, centre))
+    pen.curveTo((side, centre - k), (start + k, centre - inner), (start, centre - inner))
     pen.closePath()
     top_dict = font["CFF "].cff.topDictIndex[0]
     strings = top_dict.CharStrings
@@ -150,6 +157,7 @@ def cut(source: Path, style: str, target: Path) -> None:
     limit(font, "smcp", SMALL)
     limit(font, "c2sc", SMALL.upper())
     share_small_capitals(font)
+    draw_plain_ones(font)
     add_return_arrow(font)
     options = Options()
     options.layout_features = sorted(FEATURES[style])
