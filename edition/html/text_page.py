@@ -79,7 +79,7 @@ def view_text_page(
     """Lay out one text page; `order` is the host's order of footnotes, if it has numbered them."""
     units = [edition.unit_by_id[unit_id] for unit_id in page.units]
     kind = "chapter" if page.number else page.slug
-    heading = 2
+    heading = 2 if any(unit.role is Role.TITLE for unit in units) else 1
     return _view(edition, formatted, kind, page.address, page.title, page.number, units, heading,
                  order)  # fmt: skip
 

@@ -81,8 +81,9 @@
   if (ends) ends.hidden = false;
 
   // The running head, the title and the address on paper speak of the reading too.
-  const running = document.querySelector(".running-place");
-  if (running) running.textContent = `${name(from, to)} of ${last}`;
+  document.querySelectorAll(".running-place, .opening .range").forEach((place) => {
+    place.textContent = `${name(from, to)} of ${last}`;
+  });
   const address = document.querySelector(".address");
   if (address) address.append(`?p=${from === to ? from : `${from}-${to}`}`);
   document.title = `${name(from, to)} · ${document.title}`;

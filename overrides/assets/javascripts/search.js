@@ -29,11 +29,13 @@
 
   /** @type {Worker | null} */
   let worker = null;
+  let asked = false;
   let ready = false;
 
   /** Start the worker and hand it the index; `status` tells how far it is. */
   async function load() {
-    if (worker) return;
+    if (asked) return;
+    asked = true;
     say("Loading the index …", true);
     try {
       const answer = await fetch(indexAddress);
@@ -56,7 +58,7 @@
   function fail() {
     if (worker) worker.terminate();
     worker = null;
-    ready = false;
+    asked = ready = false;
     say("The index could not be loaded. Close this and try again, or use the list of contents.");
   }
 
