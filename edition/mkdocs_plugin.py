@@ -27,7 +27,7 @@ from edition.exports.bibliography import export_bibliography
 from edition.exports.short_links import export_short_links
 from edition.exports.units import export_units
 from edition.html.drawing import Drawing, DrawingError
-from edition.html.text_page import PLAIN_TITLE, paragraph_range
+from edition.html.text_page import PLAIN_TITLE, paragraph_range, paragraph_span
 from edition.markdown_extension import EditionExtension
 from edition.sources.citeproc import format_library
 from edition.stage import Stage
@@ -117,6 +117,7 @@ class EditionPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
                     "title": text_page.title,
                     "kind": "chapter" if text_page.number else text_page.slug,
                     "running": paragraph_range(self.edition, units),
+                    "range": paragraph_span(units),
                 }
                 return self.stage.text_markdown(text_page)
             page.meta = {**page.meta, "kind": _kind(self.edition, path)}

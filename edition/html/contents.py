@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from edition.core.edition import Edition
 from edition.core.pages import TextPage
 from edition.core.reading import count_words, reading_minutes
-from edition.html.text_page import paragraph_range
+from edition.html.text_page import paragraph_span
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +31,6 @@ def _contents_line(edition: Edition, page: TextPage) -> ContentsLine:
     units = [edition.unit_by_id[unit_id] for unit_id in page.units]
     words = count_words(units)
     return ContentsLine(
-        page.address, page.title, page.number, paragraph_range(edition, units), words,
+        page.address, page.title, page.number, paragraph_span(units), words,
         reading_minutes(words),
     )  # fmt: skip

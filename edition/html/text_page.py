@@ -128,12 +128,18 @@ def _view(
 
 def paragraph_range(edition: Edition, units: Sequence[Unit]) -> str:
     """Return which of the work's paragraphs are among the units: `¶¶ 6–10 of 25`."""
-    paragraphs = [unit.number for unit in units if unit.role is Role.PARAGRAPH]
-    if not paragraphs:
+    if not paragraph_span(units):
         return ""
-    first, last, total = paragraphs[0], paragraphs[-1], len(edition.paragraphs)
-    shown = f"¶ {first}" if first == last else f"¶¶ {first}–{last}"
-    return f"{shown} of {total}"
+    return f"{paragraph_span(units)} of {len(edition.paragraphs)}"
+
+
+def paragraph_span(units: Sequence[Unit]) -> str:
+    """Return the paragraphs among the units without their total: `¶¶ 6–10`."""
+    numbers = [unit.number for unit in units if unit.role is Role.PARAGRAPH]
+    if not numbers:
+        return ""
+    first, last = numbers[0], numbers[-1]
+    return f"¶ {first}" if first == last else f"¶¶ {first}–{last}"
 
 
 def _mentions(footnotes: Sequence[Footnote]) -> dict[Citation, str]:

@@ -12,11 +12,14 @@ from edition.core.unit import Role, Unit
 from edition.html.link import relative_link
 from edition.html.words import Insert, Wrap, draw_words
 
-_NUMBER = Markup('<a class="number" data-edition href="#{0}" aria-label="Paragraph {1}">{1}</a>')
+_NUMBER = Markup(
+    '<a class="number" data-edition data-search-exclude href="#{0}"'
+    ' aria-label="Paragraph {1}">{1}</a>'
+)
 _PRINTED = Markup('<span class="printed-number" data-edition>{}.</span> ')
 _CITATION = Markup('<a class="citation" href="{}">')
 _MARKER = Markup(
-    '<sup class="marker" data-edition><a role="doc-noteref" id="{}" href="#{}"'
+    '<sup class="marker" data-edition data-search-exclude><a role="doc-noteref" id="{}" href="#{}"'
     ' aria-label="Footnote {}">{}</a></sup>'
 )
 _ELEMENTS = {
