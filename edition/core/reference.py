@@ -124,7 +124,7 @@ def unbraced(value: str) -> str:
     >>> unbraced("{China}'s soft power in {Central Asia}")
     "China's soft power in Central Asia"
     """
-    return value.replace("{", "").replace("}", "").replace("\\&", "&")
+    return value.replace("{", "").replace("}", "").replace("\\&", "&").replace("--", "–")
 
 
 def to_biblatex(reference: Reference) -> str:
