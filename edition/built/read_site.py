@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from lxml import html
+from lxml.etree import ParserError
 from lxml.html import HtmlElement
 
 _LINKS = {"a": "href", "link": "href", "img": "src", "script": "src", "source": "src"}
@@ -30,6 +31,8 @@ class BuiltPage:
 
     address: str
     """Below the site's base: `text/04-summit/`; `404.html` for what is no folder."""
+    path: str
+    """Of its file, below the site's folder: `text/04-summit/index.html`."""
     ids: tuple[str, ...]
     links: tuple[str, ...]
     units: tuple[BuiltUnit, ...]
@@ -43,10 +46,16 @@ def read_site(site: Path) -> tuple[BuiltPage, ...]:
 
 
 def _read(site: Path, file: Path) -> BuiltPage:
-    root = html.document_fromstring(file.read_bytes(), parser=html.HTMLParser(encoding="utf-8"))
-    address = file.relative_to(site).as_posix()
+    path = file.relative_to(site).as_posix()
+    address = path.removesuffix("index.html")
+    try:
+        parser = html.HTMLParser(encoding="utf-8")
+        root = html.document_fromstring(file.read_bytes(), parser=parser)
+    except ParserError:  # lxml's word for a file without any element
+        return BuiltPage(address, path, (), (), (), "")
     return BuiltPage(
-        address=address.removesuffix("index.html"),
+        address=address,
+        path=path,
         ids=tuple(root.xpath("//@id")),
         links=tuple(_links(root)),
         units=tuple(_unit(element) for element in root.xpath("//*[@data-unit]")),

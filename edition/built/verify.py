@@ -38,9 +38,11 @@ def prove_text(edition: Edition, pages: Sequence[BuiltPage]) -> Iterator[Problem
     plain view alone, must hold all units, each once, in order.
     """
     by_address = {page.address: page for page in pages}
+    whole = {page.address for page in edition.text_pages} | {PLAIN}
     for page in pages:
         for found in page.units:
-            yield from _compare(page, found, edition.unit_by_id.get(found.id))
+            unit = edition.unit_by_id.get(found.id)
+            yield from _compare(page, found, unit, numbered=page.address in whole)
     in_pages = [
         unit.id
         for page in edition.text_pages
@@ -56,8 +58,11 @@ def prove_text(edition: Edition, pages: Sequence[BuiltPage]) -> Iterator[Problem
             yield Problem(Place("text/"), "proof-order", message)
 
 
-def _compare(page: BuiltPage, found: BuiltUnit, unit: Unit | None) -> Iterator[Problem]:
-    place = Place(f"{page.address}index.html")
+def _compare(
+    page: BuiltPage, found: BuiltUnit, unit: Unit | None, *, numbered: bool
+) -> Iterator[Problem]:
+    """Compare one unit; `numbered` where its printed numbers must stand, too."""
+    place = Place(page.path)
     if unit is None:
         yield Problem(place, "proof-unit", f"there is no unit {found.id}")
         return
@@ -66,13 +71,13 @@ def _compare(page: BuiltPage, found: BuiltUnit, unit: Unit | None) -> Iterator[P
         message = f"{unit.id}: expected “{expected}”, found “{given}”"
         yield Problem(place, "proof-text", message)
     numbers = tuple(f"{printed.number}." for printed in unit.printed_numbers)
-    if found.numbers and found.numbers != numbers:
+    if (numbered or found.numbers) and found.numbers != numbers:
         message = f"{unit.id}: expected the printed numbers {numbers}, found {found.numbers}"
         yield Problem(place, "proof-number", message)
 
 
 def _check_page(page: BuiltPage) -> Iterator[Problem]:
-    place = Place(f"{page.address}index.html")
+    place = Place(page.path)
     for repeated, count in Counter(page.ids).items():
         if count > 1:
             yield Problem(place, "id-repeated", f"the id {repeated} stands {count} times")
@@ -104,7 +109,7 @@ def _check_links(edition: Edition, site: Path, pages: Sequence[BuiltPage]) -> It
                     continue
                 message = f"the link {link} leads to nothing"
             place = places.get((page.address, _joined(path, anchor)))
-            yield Problem(place or Place(f"{page.address}index.html"), "link-broken", message)
+            yield Problem(place or Place(page.path), "link-broken", message)
 
 
 def _target(page: str, link: str) -> tuple[str, str] | None:
@@ -145,6 +150,8 @@ def check_addresses(edition: Edition, pages: Iterable[BuiltPage]) -> Iterator[Pr
         path, _, anchor = line.address.partition("#")
         if line.short not in ids:
             yield Problem(line.place, "permalink-lost", f"{line.short} was not built")
-        if path in ids and anchor and anchor not in ids[path]:
+        if path not in ids:
+            yield Problem(line.place, "permalink-lost", f"{path} was not built")
+        elif anchor and anchor not in ids[path]:
             message = f"{path} has no place {anchor}, which was public"
             yield Problem(line.place, "permalink-lost", message)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -14,47 +15,69 @@ from edition.core.unit import Unit
 def align(
     pages: Sequence[TextPage], units: Sequence[Unit]
 ) -> tuple[tuple[TextPage, ...], tuple[Problem, ...]]:
-    """Give every block the unit whose words it holds, and report what does not agree."""
-    by_text = {unit.text: unit for unit in units}
+    """Give every block the unit whose words it holds, and report what does not agree.
+
+    Words that agree are matched first, so that a paragraph which does not belong is the only one
+    accused; what is left is compared with the units that are still missing.
+    """
+    exact = _match(pages, units)
+    free = [unit for unit in units if unit.id not in {found.id for found in exact.values()}]
     order = {unit.id: index for index, unit in enumerate(units)}
+    texts = {unit.text for unit in units}
     taken: dict[str, Place] = {}
     problems: list[Problem] = []
     aligned: list[TextPage] = []
     last = -1
     for page in pages:
-        ids: list[str] = []
-        blocks: list[Block] = []
+        placed: dict[str, Block] = {}
         for block in page.blocks:
-            unit = by_text.get(block.text)
+            unit = exact.get(block.place)
+            if unit is None and block.text in texts:
+                problems.append(_repeated(block, units, taken))
+                continue
             if unit is None:
-                unit = _nearest(block, units, taken)
+                unit = _nearest(block, free)
                 problems.append(_differs(block, unit))
             if unit is None:
                 continue
-            if unit.id in taken:
-                first = taken[unit.id]
-                message = f"{unit.id} stands twice, first at {first.path}:{first.line}"
-                problems.append(Problem(block.place, "text-repeated", message))
-                continue
-            taken[unit.id] = block.place
+            free = [other for other in free if other.id != unit.id]
             if order[unit.id] < last:
                 message = f"{unit.id} stands after {units[last].id}; the work has it before"
                 problems.append(Problem(block.place, "text-order", message))
             last = max(last, order[unit.id])
-            ids.append(unit.id)
-            blocks.append(_placed(block, unit))
-        aligned.append(replace(page, units=tuple(ids), blocks=tuple(blocks)))
+            taken[unit.id] = block.place
+            placed[unit.id] = _placed(block, unit)
+        aligned.append(replace(page, units=tuple(placed), blocks=tuple(placed.values())))
     problems += _missing(units, taken, pages)
     return tuple(aligned), tuple(problems)
+
+
+def _match(pages: Sequence[TextPage], units: Sequence[Unit]) -> dict[Place, Unit]:
+    """Return the unit of each block that holds its very words; equal words go by their order."""
+    waiting: dict[str, deque[Unit]] = {}
+    for unit in units:
+        waiting.setdefault(unit.text, deque()).append(unit)
+    matched = {}
+    for page in pages:
+        for block in page.blocks:
+            if waiting.get(block.text):
+                matched[block.place] = waiting[block.text].popleft()
+    return matched
+
+
+def _repeated(block: Block, units: Sequence[Unit], taken: dict[str, Place]) -> Problem:
+    unit = next(unit for unit in units if unit.text == block.text)
+    first = taken.get(unit.id, block.place)
+    message = f"{unit.id} stands twice, first at {first.path}:{first.line}"
+    return Problem(block.place, "text-repeated", message)
 
 
 def _placed(block: Block, unit: Unit) -> Block:
     return replace(block, citations=tuple(replace(c, unit=unit.id) for c in block.citations))
 
 
-def _nearest(block: Block, units: Sequence[Unit], taken: dict[str, Place]) -> Unit | None:
-    """Return the unit that a differing block was meant to be: like it and, if possible, free."""
-    free = [unit for unit in units if unit.id not in taken] or list(units)
+def _nearest(block: Block, free: Sequence[Unit]) -> Unit | None:
+    """Return the missing unit that a differing block was meant to be, if it is like any."""
     index = nearest_passage(block.text, [unit.text for unit in free])
     return None if index is None else free[index]
 

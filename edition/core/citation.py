@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from dataclasses import dataclass
 
 from edition.core.problem import Place
 
+_USUAL_LOCATOR = re.compile(r"[a-z]+\. \d+(?:–\d+)?")
 _LOCATOR_WORD = re.compile(r"[a-z0-9]+")
 
 
@@ -30,15 +32,21 @@ class Citation:
 
 
 def footnote_name(key: str, locator: str = "") -> str:
-    """Return the name of the footnote for a key and a locator.
+    """Return the name of the footnote for a key and a locator; no two pairs share one.
 
-    mkdocs-bibtex keeps one citation for each name and page, so two locators need two names.
+    mkdocs-bibtex keeps one citation for each name and page, so two locators need two names. A
+    locator of the usual form can be read in the name; any other adds a digest of itself.
 
     >>> footnote_name("nye2004softpower", "p. 12")
     'nye2004softpower--p-12'
     """
-    suffix = "-".join(_LOCATOR_WORD.findall(locator.lower()))
-    return f"{key}--{suffix}" if suffix else key
+    words = " ".join(locator.split())
+    if not words:
+        return key
+    parts = _LOCATOR_WORD.findall(words.lower())
+    if not _USUAL_LOCATOR.fullmatch(words):
+        parts.append(hashlib.sha256(words.encode()).hexdigest()[:12])
+    return f"{key}--{'-'.join(parts)}"
 
 
 def parenthesis_before(text: str, offset: int) -> tuple[int, int] | None:

@@ -18,4 +18,4 @@ def is_identifier(text: str) -> bool:
 
 def is_reference_key(text: str) -> bool:
     """Say whether a text may be a BibTeX key: an identifier that holds a letter."""
-    return is_identifier(text) and not text.isdigit()
+    return is_identifier(text) and any(character.isalpha() for character in text)

@@ -15,8 +15,8 @@ from dataclasses import dataclass, replace
 _MARK = re.compile(
     r"""
       (?P<underscore> \\\\_ )
-    | \*\*(?P<strong> \S (?:.*?\S)? )\*\*
-    | \*(?P<emphasis> [^\s*] (?:[^*]*[^\s*])? )\*
+    | \*\*(?P<strong> (?![\s*]) (?:[^*]|\*(?!\*))+? (?<!\s) )\*\*
+    | \*(?P<emphasis> (?![\s*]) (?:[^*]|\*\*)+? (?<!\s) )\*(?!\*)
     | <(?P<autolink> (?:https?|mailto):[^<>\s]+ )>
     | \[(?P<label> [^\[\]]+ )\]\((?P<address> https?://[^()]* )\)
     """,

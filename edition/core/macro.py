@@ -83,7 +83,8 @@ def check_call(call: Call, signatures: Mapping[str, Signature]) -> Iterable[Prob
     if len(call.arguments) > len(signature.parameters):
         faults.append(f"{len(call.arguments)} arguments")
     faults += [f"an unknown argument {name}" for name in names if name not in signature.parameters]
-    faults += [f"{name} given twice" for name in names if name in given]
+    twice = {name for name in names if name in given or names.count(name) > 1}
+    faults += [f"{name} given twice" for name in sorted(twice)]
     faults += [f"no {name}" for name in missing]
     if faults:
         message = f"expected {signature}, found {' and '.join(faults)}"

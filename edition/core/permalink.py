@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from edition.core.passage import did_you_mean
@@ -39,23 +39,24 @@ def check_lock(
     `current` maps each short link of today's edition to its address.
     """
     moved = {redirect.old: redirect.new for redirect in redirects}
-    addresses = set(current.values())
-    pages = {address.split("#")[0] for address in addresses}
+    places = set(current.values())
+    alive = places | {address.split("#")[0] for address in places} | set(current)
     for redirect in redirects:
-        if not _leads(redirect.new, current, addresses, pages):
+        if not _arrives(redirect.new, alive, moved):
             message = f"{redirect.old} is said to have gone to {redirect.new}, which is not there"
-            hint = did_you_mean(redirect.new, addresses | set(current))
-            yield Problem(redirect.place, "redirect-dangling", message, hint)
-    locked = {(line.short, line.address) for line in lock}
+            yield Problem(
+                redirect.place, "redirect-dangling", message, did_you_mean(redirect.new, alive)
+            )
     for line in lock:
-        if line.short not in current and line.short not in moved:
+        if line.short not in current and not _arrives(line.short, alive, moved):
             message = f"the permanent link {line.short} no longer exists"
             hint = f"say in redirects.yml where it went: `{line.short}: …`"
             yield Problem(line.place, "permalink-lost", message, hint)
-        if not _survives(line.address, addresses, moved):
+        if line.address not in places and not _arrives(line.address, alive, moved):
             message = f"the address {line.address} of {line.short} no longer exists"
             hint = f"say in redirects.yml where it went: `{line.address.split('#')[0]}: …`"
             yield Problem(line.place, "permalink-lost", message, hint)
+    locked = {(line.short, line.address) for line in lock}
     new = sorted(pair for pair in current.items() if pair not in locked)
     if new:
         message = f"{len(new)} links are not recorded yet, first {new[0][0]}"
@@ -63,21 +64,17 @@ def check_lock(
         yield Problem(_LOCK, "permalink-new", message, hint, is_error=False)
 
 
-def _leads(target: str, current: Mapping[str, str], addresses: set[str], pages: set[str]) -> bool:
-    return target in current or target in addresses or target in pages
-
-
-def _survives(address: str, addresses: set[str], moved: Mapping[str, str]) -> bool:
+def _arrives(address: str, alive: Set[str], moved: Mapping[str, str]) -> bool:
     """Say whether an address is there today, itself or through redirects of it or its page."""
     seen: set[str] = set()
-    while address not in addresses:
+    while address not in alive:
         if address in seen:
             return False
         seen.add(address)
         page, _, anchor = address.partition("#")
         if address in moved:
             address = moved[address]
-        elif page in moved:
+        elif anchor and page in moved:
             new_page, _, new_anchor = moved[page].partition("#")
             address = f"{new_page}#{new_anchor or anchor}"
         else:

@@ -48,14 +48,15 @@ def draw_unit(
     is not the article's carries `data-edition`.
     """
     numbers, mentions = numbers or {}, mentions or {}
-    wraps, inserts = [], []
+    wraps: list[Wrap] = []
+    inserts: list[Insert] = []
     if unit.role is Role.PARAGRAPH:
         inserts.append(Insert(0, _NUMBER.format(unit.id, unit.number)))
     for printed in unit.printed_numbers:
         inserts.append(Insert(printed.offset, _PRINTED.format(printed.number)))
     for citation in citations:
         span = parenthesis_before(unit.text, citation.offset)
-        if span is not None:
+        if span is not None and not any(w.start < span[1] and span[0] < w.end for w in wraps):
             link = relative_link(page, reference_address(citation.key))
             wraps.append(Wrap(*span, _CITATION.format(link), Markup("</a>")))
         number = numbers.get(citation.footnote)
