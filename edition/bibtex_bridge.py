@@ -7,6 +7,7 @@ that it does is to turn the keys which `cite` emits into footnotes. Only this fi
 from __future__ import annotations
 
 import re
+from html import escape
 
 from mkdocs_bibtex.citation import Citation, CitationBlock, InlineReference
 from mkdocs_bibtex.plugin import BibTexPlugin
@@ -16,7 +17,8 @@ from edition.core.citation import footnote_name
 from edition.core.edition import Edition
 from edition.core.formatted import Formatted
 
-_MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>&~^=:])")
+_MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-.!])")
+"""What a backslash makes plain in Python-Markdown; elements and entities are escaped before."""
 
 
 class EditionRegistry(ReferenceRegistry):  # type: ignore[misc]  # no type hints
@@ -47,7 +49,7 @@ class EditionRegistry(ReferenceRegistry):  # type: ignore[misc]  # no type hints
     def reference_text(self, citation: Citation | InlineReference) -> str:
         """Return the formatted reference as Markdown that means nothing but its words."""
         words = self.formatted.text(self.keys.get(citation.key, ""))
-        return _MARKDOWN.sub(r"\\\1", words)
+        return _MARKDOWN.sub(r"\\\1", escape(words, quote=False))
 
 
 def install(plugin: BibTexPlugin, registry: EditionRegistry) -> None:

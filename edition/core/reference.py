@@ -118,6 +118,20 @@ class Reference:
         }
 
 
+def is_balanced(value: str) -> bool:
+    """Say whether the braces of a BibTeX value close what they open, and nothing more.
+
+    >>> is_balanced("{China} today"), is_balanced("a}, url = {b")
+    (True, False)
+    """
+    depth = 0
+    for character in value.replace("\\{", "").replace("\\}", ""):
+        depth += {"{": 1, "}": -1}.get(character, 0)
+        if depth < 0:
+            return False
+    return depth == 0
+
+
 def unbraced(value: str) -> str:
     """Return a BibTeX value as a reader may see it: without the braces that protect capitals.
 

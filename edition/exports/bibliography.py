@@ -14,6 +14,8 @@ from edition.core.reference import to_biblatex
 
 _RIS_TYPES = {
     "article-journal": "JOUR",
+    "article-magazine": "MGZN",
+    "article-newspaper": "NEWS",
     "book": "BOOK",
     "dataset": "DATA",
     "entry-encyclopedia": "ENCYC",
@@ -49,7 +51,14 @@ def _add(
 
 def to_ris(items: Sequence[Mapping[str, Any]]) -> str:
     """Return CSL-JSON items as RIS records."""
-    return str(rispy.dumps([_ris(item) for item in items]))
+    return str(rispy.dumps([_ris(item) for item in items], implementation=_Writer))
+
+
+class _Writer(rispy.RisWriter):  # type: ignore[misc]  # no type hints
+    """Writes records alone: rispy's own writer numbers them, which is no part of the format."""
+
+    def set_header(self, count: int) -> str:
+        return ""
 
 
 def _ris(item: Mapping[str, Any]) -> dict[str, Any]:
@@ -60,6 +69,7 @@ def _ris(item: Mapping[str, Any]) -> dict[str, Any]:
         "id": item.get("id"),
         "title": item.get("title"),
         "authors": [_name(name) for name in item.get("author", ())],
+        "secondary_authors": [_name(name) for name in item.get("editor", ())],
         "year": str(_parts(item, "issued")[0]) if _parts(item, "issued") else None,
         "date": _slashed(_parts(item, "issued")),
         "access_date": _slashed(_parts(item, "accessed")),
@@ -70,7 +80,7 @@ def _ris(item: Mapping[str, Any]) -> dict[str, Any]:
         "end_page": last or None,
         "publisher": item.get("publisher"),
         "doi": item.get("DOI"),
-        "isbn": item.get("ISBN"),
+        "issn": item.get("ISBN") or item.get("ISSN"),
         "language": item.get("language"),
         "urls": [item["URL"]] if "URL" in item else None,
     }

@@ -107,16 +107,12 @@ def _run(bibtex: str, csl: str, document: str) -> Mapping[str, Any]:
 
     pandoc = str(pypandoc.get_pandoc_path())
     with tempfile.TemporaryDirectory() as folder:
-        library, style = Path(folder) / "library.bib", Path(folder) / "style.csl"
-        library.write_text(bibtex, encoding="utf-8")
-        style.write_text(csl, encoding="utf-8")
+        (Path(folder) / "library.bib").write_text(bibtex, encoding="utf-8")
+        (Path(folder) / "style.csl").write_text(csl, encoding="utf-8")
         common = [pandoc, "--sandbox", "-f"]
-        formatted = _call(
-            [*common, "json", "-t", "json", "--citeproc", f"--bibliography={library}",
-             f"--csl={style}"],
-            document,
-        )  # fmt: skip
-        items = _call([*common, "biblatex", "-t", "csljson", str(library)], "")
+        inputs = ["--bibliography=library.bib", "--csl=style.csl"]
+        formatted = _call(folder, [*common, "json", "-t", "json", "--citeproc", *inputs], document)
+        items = _call(folder, [*common, "biblatex", "-t", "csljson", "library.bib"], "")
     return {"formatted": json.loads(formatted), "csl": json.loads(items)}
 
 
@@ -124,9 +120,16 @@ class _PandocError(Exception):
     """Says what pandoc said; never leaves this module."""
 
 
-def _call(command: Sequence[str], text: str) -> str:
-    done = subprocess.run(  # pandoc from a pinned package, arguments of our own
-        command, input=text, capture_output=True, encoding="utf-8", timeout=_TIMEOUT, check=False
+def _call(folder: str, command: Sequence[str], text: str) -> str:
+    """Run pandoc in a folder, so that what it says names files without their path."""
+    done = subprocess.run(
+        command,
+        input=text,
+        cwd=folder,
+        capture_output=True,
+        encoding="utf-8",
+        timeout=_TIMEOUT,
+        check=False,
     )
     if done.returncode:
         raise _PandocError(done.stderr.strip())

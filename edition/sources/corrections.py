@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from edition.core.identifier import is_identifier
 from edition.core.problem import Place, Problem
-from edition.core.reference import ADDRESS, Correction, Evidence, Status
+from edition.core.reference import ADDRESS, Correction, Evidence, Status, is_balanced
 from edition.sources.front_matter import Document, read_document
 
 _CORRECTIONS = "bibliography/corrections"
 _EVIDENCE = "bibliography/evidence"
+_FIELD = re.compile(r"[a-z]+")
 _VALUE, _PROOF = "corrected_", "evidence_"
 
 
@@ -35,6 +37,14 @@ def read_corrections(root: Path) -> tuple[tuple[Correction, ...], tuple[Problem,
             message = f"expected {missing}{lonely} beside the other, found none"
             place = fields.place((_VALUE if lonely in values else _PROOF) + lonely)
             problems.append(Problem(place, "correction", message))
+        for field, value in values.items():
+            place = fields.place(_VALUE + field)
+            if not _FIELD.fullmatch(field):
+                message = f"expected the name of a BibTeX field after {_VALUE}, found {field!r}"
+                problems.append(Problem(place, "correction", message))
+            elif not is_balanced(value):
+                message = f"the braces of {field} do not match: {value!r}"
+                problems.append(Problem(place, "correction", message))
         corrections.append(
             Correction(
                 id=name,

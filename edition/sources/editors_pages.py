@@ -79,13 +79,10 @@ def read_editors_page(
     """Read one page; front matter is data and may not call macros."""
     document, problems = read_document(root, path)
     if document is None:
-        return Template(()), None, problems
+        return Template(), None, problems
     fields = document.fields
     for key in _KEYS:
-        value = fields.text(key, required=key == "title")
-        if any(mark in value for mark in ("{{", "{%", "<")):
-            message = f"expected plain words in {key}, found {value!r}"
-            fields.problems.append(Problem(fields.place(key), "front-matter", message))
+        fields.plain(key, required=key == "title")
     fields.unknown()
     template, faults = read_template(document.body, path, document.body_line)
     return template, document, (*fields.problems, *faults)

@@ -55,6 +55,14 @@ class Fields:
             return ""
         return value
 
+    def plain(self, name: str, *, required: bool = False) -> str:
+        """Return a field that may reach a template of the host, which escapes nothing."""
+        value = self.text(name, required=required)
+        if any(mark in value for mark in ("{{", "{%", "<")):
+            message = f"expected plain words in {name}, found {value!r}"
+            self.problems.append(Problem(self.place(name), "front-matter", message))
+        return value
+
     def date(self, name: str, *, required: bool = False) -> str:
         """Return a field that is a calendar date of ISO 8601, `YYYY-MM-DD`."""
         value = self.text(name, required=required)

@@ -117,7 +117,8 @@ class _LinedParser(LowLevelParser):  # type: ignore[misc]  # pybtex has no type 
         self.field_lines: dict[str, int] = {}
         return super().parse_command()
 
-    def parse_field(self) -> None:
-        super().parse_field()
-        if self.current_field_name:
-            self.field_lines.setdefault(self.current_field_name.lower(), self.lineno)
+    def optional(self, patterns: object, *arguments: object, **keywords: object) -> object:
+        token = super().optional(patterns, *arguments, **keywords)
+        if token is not None and patterns == [self.NAME]:  # the name of a field, before its value
+            self.field_lines.setdefault(token.value.lower(), self.lineno)
+        return token

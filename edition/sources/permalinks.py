@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from edition.core.permalink import LockLine, Redirect
@@ -11,6 +12,10 @@ from edition.sources.textfile import read_text
 
 LOCK = "permalinks.lock"
 REDIRECTS = "redirects.yml"
+_ADDRESS = re.compile(
+    r"(?:[A-Za-z0-9_-][A-Za-z0-9._-]*/)*(?:[A-Za-z0-9_-][A-Za-z0-9._-]*)?(?:#[^\s#]+)?"
+)
+"""Names of letters, digits, dots, hyphens and underscores; none of them `..`."""
 
 
 def read_lock(root: Path) -> tuple[tuple[LockLine, ...], tuple[Problem, ...]]:
@@ -30,6 +35,11 @@ def read_lock(root: Path) -> tuple[tuple[LockLine, ...], tuple[Problem, ...]]:
     return tuple(lines), tuple(faults)
 
 
+def _is_below(address: str) -> bool:
+    """Say whether an address stays below the site's base."""
+    return bool(address) and _ADDRESS.fullmatch(address) is not None
+
+
 def read_redirects(root: Path) -> tuple[tuple[Redirect, ...], tuple[Problem, ...]]:
     """Return the redirects; none, without a problem, when there is no file."""
     if not (root / REDIRECTS).exists():
@@ -42,7 +52,7 @@ def read_redirects(root: Path) -> tuple[tuple[Redirect, ...], tuple[Problem, ...
     faults = list(problems)
     for old, new in node.value.items() if isinstance(node.value, dict) else ():
         place = Place(REDIRECTS, new.line)
-        if not isinstance(new.value, str) or not new.value or old.startswith(("/", "http")):
+        if not isinstance(new.value, str) or not _is_below(old) or not _is_below(new.value):
             message = "expected two addresses below the site's base: `old/: new/`"
             faults.append(Problem(place, "redirect-form", message))
             continue

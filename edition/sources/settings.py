@@ -8,6 +8,7 @@ from pathlib import Path
 
 from edition.core.base_text import UnitPlan
 from edition.core.identifier import is_identifier
+from edition.core.passage import did_you_mean
 from edition.core.problem import Place, Problem
 from edition.core.settings import BaseTextPlan, Licence, Settings, Work
 from edition.core.unit import Role
@@ -115,9 +116,9 @@ def _units(fields: Fields) -> tuple[UnitPlan, ...]:
         entries = Fields(group, fields.path, fields.code)
         for role in entries.nodes:
             if role not in {known.value for known in Role}:
-                entries.text(role, choices=[known.value for known in Role])
                 message = f"there is no role {role}"
-                fields.problems.append(Problem(entries.place(role), fields.code, message))
+                hint = did_you_mean(role, [known.value for known in Role])
+                fields.problems.append(Problem(entries.place(role), fields.code, message, hint))
                 continue
             inner = entries.inner(role)
             for unit_id in inner.nodes:

@@ -6,7 +6,7 @@ without end; so only its event stream is used.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import yaml
 
@@ -48,7 +48,7 @@ class _Reader:
 
     def __init__(self, text: str, first_line: int) -> None:
         self.events = yaml.parse(text, Loader=yaml.SafeLoader)
-        self.first_line = first_line
+        self.text, self.first_line = text, first_line
         self.event: yaml.Event = yaml.StreamStartEvent()
 
     def read(self) -> Node:
@@ -77,7 +77,9 @@ class _Reader:
                 hint = "use spaces, not tabs"
             raise _RefusedError(line, f"not valid YAML: {error.problem}", hint) from None
         except yaml.YAMLError as error:
-            raise _RefusedError(self.first_line, f"not valid YAML: {error}") from None
+            before = self.text[: getattr(error, "position", 0)]
+            line = self.first_line + before.count("\n")
+            raise _RefusedError(line, f"not valid YAML: {error}") from None
 
     def _next(self, expected: type[yaml.Event]) -> None:
         self._advance()
@@ -123,6 +125,6 @@ class _Reader:
                 message = f"the key {key.value} stands twice, first on line {first}"
                 raise _RefusedError(key.line, message, "delete one of them")
             self._advance()
-            entries[key.value] = self._node(depth + 1)
+            entries[key.value] = replace(self._node(depth + 1), line=key.line)
             self._advance()
         return Node(entries, line)

@@ -21,7 +21,9 @@ _FORM = 'the form is {{ name("literal", other="literal") }}'
 class Template:
     """A page taken apart: words, and calls between them, in order."""
 
-    parts: tuple[str | Call, ...]
+    parts: tuple[str | Call, ...] = ()
+    lines: tuple[int, ...] = ()
+    """The line on which each part begins."""
 
     @property
     def calls(self) -> tuple[Call, ...]:
@@ -39,28 +41,37 @@ def read_template(
 ) -> tuple[Template, tuple[Problem, ...]]:
     """Take a page apart; what is neither words nor an allowed call is a problem."""
     if "{" not in source:
-        return Template((source,) if source else ()), ()
+        return Template((source,), (first_line,)) if source else Template(), ()
     try:
         tree = _ENVIRONMENT.parse(source)
     except TemplateSyntaxError as error:
         place = Place(path, first_line + (error.lineno or 1) - 1)
-        return Template(()), (Problem(place, "macro-form", f"{error.message}", _FORM),)
+        return Template(), (Problem(place, "macro-form", f"{error.message}", _FORM),)
     parts: list[str | Call] = []
+    lines: list[int] = []
     problems: list[Problem] = []
     for statement in tree.body:
         children = statement.nodes if isinstance(statement, nodes.Output) else [statement]
         for node in children:
             if isinstance(node, nodes.TemplateData):
                 parts.append(node.data)
+                lines.append(first_line + node.lineno - 1)
                 continue
-            place = Place(path, first_line + node.lineno - 1)
+            place = Place(path, first_line + _line(node) - 1)
             call = _call(node, len(parts), place)
             if call is None:
                 message = f"expected a macro call with literal arguments, found {_kind(node)}"
                 problems.append(Problem(place, "macro-form", message, _FORM))
             else:
                 parts.append(call)
-    return Template(tuple(parts)), tuple(problems)
+                lines.append(place.line)
+    return Template(tuple(parts), tuple(lines)), tuple(problems)
+
+
+def _line(node: nodes.Node) -> int:
+    """Return a node's line within the source; some of Jinja's nodes know it only of a child."""
+    lines = (node.lineno, *(child.lineno for child in node.iter_child_nodes()))
+    return next((line for line in lines if line), 1)
 
 
 def _kind(node: nodes.Node) -> str:
@@ -90,6 +101,7 @@ def _call(node: nodes.Node, index: int, place: Place) -> Call | None:
 
 
 def _literal(node: nodes.Node) -> str | int | None:
-    if isinstance(node, nodes.Const) and isinstance(node.value, (str, int)):
-        return node.value
+    if isinstance(node, nodes.Const) and type(node.value) in (str, int):  # True is an int, too
+        value: str | int = node.value
+        return value
     return None

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from edition.core.base_text import read_block
@@ -12,7 +13,7 @@ from edition.core.identifier import is_identifier
 from edition.core.macro import Call, Signature, check_call
 from edition.core.pages import Block, TextPage
 from edition.core.problem import Place, Problem
-from edition.sources.front_matter import Document, read_document
+from edition.sources.front_matter import read_document
 from edition.sources.template import Template, read_template
 
 FOLDER = "docs/text"
@@ -37,12 +38,14 @@ def read_text_pages(
         problems += faults
         if document is None:
             continue
-        title = document.fields.text("title", required=True)
+        title = document.fields.plain("title", required=True)
         document.fields.unknown()
         template, faults = read_template(document.body, path, document.body_line)
         problems += [*document.fields.problems, *faults]
         problems += _check_calls(template, macros)
-        blocks = tuple(_blocks(template, path, document))
+        blocks = tuple(_blocks(template, path))
+        problems += _alone(blocks)
+        blocks = tuple(block for block in blocks if block.text)
         pages.append(TextPage(file.stem, title, blocks, (), Place(path, document.body_line)))
     if not pages and not problems:
         message = "expected the chapters of the work here, found none"
@@ -61,30 +64,54 @@ def _check_calls(template: Template, macros: Mapping[str, Signature]) -> Iterato
         yield from check_call(call, allowed)
 
 
-def _blocks(template: Template, path: str, document: Document) -> Iterator[Block]:
+def _alone(blocks: Sequence[Block]) -> Iterator[Problem]:
+    """Yield a problem for every citation that has no words before it."""
+    for block in blocks:
+        if not block.text:
+            for citation in block.citations:
+                message = "expected a printed citation before the call, found a paragraph's end"
+                hint = "put the call directly after the closing parenthesis"
+                yield Problem(citation.place, "citation-place", message, hint)
+
+
+def _blocks(template: Template, path: str) -> Iterator[Block]:
     """Split a page at its blank lines; a call belongs to the words before it."""
     source = ""
+    starts: list[tuple[int, int]] = []
     calls: list[tuple[int, Call]] = []
-    for part in template.parts:
+    for part, line in zip(template.parts, template.lines, strict=True):
         if isinstance(part, Call):
             calls.append((len(source), part))
         else:
+            starts.append((len(source), line))
             source += part
     start = 0
-    line, counted = document.body_line, 0
     for end, after in _ends(source):
         text = source[start:end]
-        if text.strip():
+        inline = read_block(text)
+        citations = tuple(
+            _citation(call, inline.offset_of(index - start))
+            for index, call in calls
+            if start <= index <= end and call.name == CITE
+        )
+        if inline.text or citations:
             opening = start + len(text) - len(text.lstrip())
-            line, counted = line + source.count("\n", counted, opening), opening
-            inline = read_block(text)
-            citations = tuple(
-                _citation(call, inline.offset_of(index - start))
-                for index, call in calls
-                if start <= index <= end and call.name == CITE
-            )
-            yield Block(inline.text, citations, Place(path, line))
+            yield Block(inline.text, citations, Place(path, _line(source, starts, opening)))
+        yield from (
+            Block("", (_citation(call, 0),), call.place)
+            for index, call in calls
+            if end < index < after and call.name == CITE
+        )
         start = after
+
+
+def _line(source: str, starts: Sequence[tuple[int, int]], index: int) -> int:
+    """Return the line of a character; `starts` are index and line of each stretch of words."""
+    at = bisect_right(starts, index, key=lambda start: start[0]) - 1
+    if at < 0:
+        return 1
+    first, line = starts[at]
+    return line + source.count("\n", first, index)
 
 
 def _ends(source: str) -> Iterator[tuple[int, int]]:

@@ -11,10 +11,15 @@ MAX_BYTES = 2_000_000
 
 _FORBIDDEN = {
     **{chr(code): "control character" for code in range(32) if chr(code) not in "\t\n\r"},
-    "\x7f": "control character",
+    **{chr(code): "control character" for code in range(0x7F, 0xA0)},
     **{chr(code): "bidirectional override" for code in (*range(0x202A, 0x202F),)},
     **{chr(code): "bidirectional isolate" for code in (*range(0x2066, 0x206A),)},
-    **{chr(code): "noncharacter" for code in (*range(0xFDD0, 0xFDF0), 0xFFFE, 0xFFFF)},
+    **{chr(code): "noncharacter" for code in range(0xFDD0, 0xFDF0)},
+    **{
+        chr(plane + last): "noncharacter"
+        for plane in range(0, 0x110000, 0x10000)
+        for last in (0xFFFE, 0xFFFF)
+    },
 }
 _TABLE = str.maketrans("", "", "".join(_FORBIDDEN))
 
