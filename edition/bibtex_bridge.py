@@ -13,9 +13,9 @@ from mkdocs_bibtex.citation import Citation, CitationBlock, InlineReference
 from mkdocs_bibtex.plugin import BibTexPlugin
 from mkdocs_bibtex.registry import ReferenceRegistry
 
-from edition.core.citation import footnote_name
+from edition.core.citation import emitted_name
 from edition.core.edition import Edition
-from edition.core.formatted import Formatted
+from edition.core.formatted import Formatted, plain
 
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-.!])")
 """What a backslash makes plain in Python-Markdown; elements and entities are escaped before."""
@@ -27,11 +27,18 @@ class EditionRegistry(ReferenceRegistry):  # type: ignore[misc]  # no type hints
     def __init__(self, edition: Edition, formatted: Formatted) -> None:
         """Take the place of the parent's constructor, which would parse the library again."""
         self.footnote_format = "{key}"
-        self.keys = {footnote_name(key, locator): key for key, locator in edition.cited_places}
+        self.places = {
+            emitted_name(key, locator): (key, locator) for key, locator in edition.cited_places
+        }
         self.formatted = formatted
 
     def validate_citation_blocks(self, citation_blocks: list[CitationBlock]) -> None:
-        """Do nothing: `core.check` has found every unknown key, with its file and line."""
+        """Leave only what the macros emitted: other brackets of a page are its own words."""
+        citation_blocks[:] = [
+            block
+            for block in citation_blocks
+            if all(citation.key in self.places for citation in block.citations)
+        ]
 
     def validate_inline_references(
         self, inline_references: list[InlineReference]
@@ -40,15 +47,14 @@ class EditionRegistry(ReferenceRegistry):  # type: ignore[misc]  # no type hints
         return set()
 
     def inline_text(self, citation_block: CitationBlock) -> str:
-        """Return the markers of Markdown footnotes; what no macro emitted stays as it is."""
-        names = [citation.key for citation in citation_block.citations]
-        if not all(name in self.keys for name in names):
-            return str(citation_block)
-        return "".join(f"[^{name}]" for name in names)
+        """Return the markers of Markdown footnotes."""
+        return "".join(f"[^{citation.key}]" for citation in citation_block.citations)
 
     def reference_text(self, citation: Citation | InlineReference) -> str:
         """Return the formatted reference as Markdown that means nothing but its words."""
-        words = self.formatted.text(self.keys.get(citation.key, ""))
+        key, locator = self.places[citation.key]
+        place = plain(self.formatted.citations[key, locator]) + " " if locator else ""
+        words = place + self.formatted.text(key)
         return _MARKDOWN.sub(r"\\\1", escape(words, quote=False))
 
 

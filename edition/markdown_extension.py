@@ -13,6 +13,7 @@ from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
+from edition.core.citation import EMITTED
 from edition.stage import SLOT, Stage
 
 _AFTER_NORMALIZING, _LAST = 25, -1000
@@ -60,7 +61,7 @@ class _TextPage(Treeprocessor):
         if self.stage.text_page is None and not self.stage.plain:
             return
         order = [
-            item.get("id", "").partition(":")[2]
+            item.get("id", "").partition(":")[2].removeprefix(EMITTED)
             for block in root.iter("div")
             if block.get("class") == "footnote"
             for item in block.iter("li")

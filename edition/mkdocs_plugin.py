@@ -30,6 +30,7 @@ from edition.html.drawing import Drawing, DrawingError
 from edition.html.text_page import PLAIN_TITLE, paragraph_range, paragraph_span
 from edition.markdown_extension import EditionExtension
 from edition.sources.citeproc import format_library
+from edition.sources.inventory import is_page
 from edition.stage import Stage
 from edition.theme import ThemeContext, theme_context
 
@@ -83,6 +84,8 @@ class EditionPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
     def _bridge(self, config: MkDocsConfig) -> MkDocsConfig:
         """Replace what mkdocs-bibtex has just read."""
         registry = EditionRegistry(self.edition, self.stage.formatted)
+        if "bibtex" not in config.plugins:
+            raise PluginError("expected the plugin bibtex after the plugin edition, found none")
         install(config.plugins["bibtex"], registry)
         return config
 
@@ -90,6 +93,8 @@ class EditionPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add what has no file in `docs/`: the plain view, the short links, the data."""
+        for file in [file for file in files.documentation_pages() if not is_page(file.src_uri)]:
+            files.remove(file)
         files.append(File.generated(config, _PLAIN_FILE, content=""))
         exports = {
             **export_units(self.edition),
@@ -187,14 +192,18 @@ def run_build(root: Path, edition: Edition, site: Path) -> tuple[Problem, ...]:
     """Build with MkDocs an edition that has been loaded and checked; return what it met."""
     try:
         config = load_config(str(root / "mkdocs.yml"), site_dir=str(site))
-        plugin = config.plugins["edition"]
-        if isinstance(plugin, EditionPlugin):
-            plugin.loaded = edition
+        plugin = config.plugins.get("edition")
+        if not isinstance(plugin, EditionPlugin):
+            message = "expected the plugin edition among the plugins, found none"
+            return (Problem(Place("mkdocs.yml"), "mkdocs", message),)
+        plugin.loaded = edition
         config.plugins.on_startup(command="build", dirty=False)
         try:
             build(config)
         finally:
             config.plugins.on_shutdown()
+    except DrawingError as error:  # from within the conversion of a page
+        return (error.problem,)
     except MkDocsException as error:
         cause = error.__context__ if isinstance(error.__context__, MkDocsException) else error
         if isinstance(cause, ProblemsFoundError):

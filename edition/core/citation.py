@@ -37,8 +37,8 @@ def footnote_name(key: str, locator: str = "") -> str:
     mkdocs-bibtex keeps one citation for each name and page, so two locators need two names. A
     locator of the usual form can be read in the name; any other adds a digest of itself.
 
-    >>> footnote_name("nye2004softpower", "p. 12")
-    'nye2004softpower--p-12'
+    >>> footnote_name("almanac1998", "p. 12")
+    'almanac1998--p-12'
     """
     words = " ".join(locator.split())
     if not words:
@@ -47,6 +47,15 @@ def footnote_name(key: str, locator: str = "") -> str:
     if not _USUAL_LOCATOR.fullmatch(words):
         parts.append(hashlib.sha256(words.encode()).hexdigest()[:12])
     return f"{key}--{'-'.join(parts)}"
+
+
+EMITTED = "cite--"
+"""Opens the names that `cite` emits, so that no bracket of a page can be taken for one."""
+
+
+def emitted_name(key: str, locator: str = "") -> str:
+    """Return the footnote's name as the host sees it."""
+    return EMITTED + footnote_name(key, locator)
 
 
 def parenthesis_before(text: str, offset: int) -> tuple[int, int] | None:

@@ -62,6 +62,9 @@ class Correction:
     author: str
     date: str
     place: Place
+    """Where the file names the reference."""
+    places: Mapping[str, Place] = field(default_factory=dict, hash=False)
+    """Where each field stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +99,13 @@ class Reference:
         number = self.fields.get("printed_number", "")
         return int(number) if number.isdecimal() else 0
 
+    def place_of(self, name: str) -> Place:
+        """Return where the value of a field comes from: a correction, or the library."""
+        for correction in reversed(self.corrections):
+            if name in correction.places:
+                return correction.places[name]
+        return Place(self.place.path, self.field_lines.get(name, self.place.line))
+
     @property
     def changes(self) -> tuple[Change, ...]:
         """Return the corrected fields in the order of the files that correct them."""
@@ -121,7 +131,7 @@ class Reference:
 def is_balanced(value: str) -> bool:
     """Say whether the braces of a BibTeX value close what they open, and nothing more.
 
-    >>> is_balanced("{China} today"), is_balanced("a}, url = {b")
+    >>> is_balanced("{Venice} today"), is_balanced("a}, url = {b")
     (True, False)
     """
     depth = 0
@@ -135,8 +145,8 @@ def is_balanced(value: str) -> bool:
 def unbraced(value: str) -> str:
     """Return a BibTeX value as a reader may see it: without the braces that protect capitals.
 
-    >>> unbraced("{China}'s soft power in {Central Asia}")
-    "China's soft power in Central Asia"
+    >>> unbraced("{Venice} and {Low Water}")
+    'Venice and Low Water'
     """
     return value.replace("{", "").replace("}", "").replace("\\&", "&").replace("--", "–")
 
@@ -163,9 +173,7 @@ def check_reference(reference: Reference) -> Iterable[Problem]:
     for name, grammar in (("url", ADDRESS), ("doi", DOI)):
         value = fields.get(name, "")
         if value and not grammar.fullmatch(value):
-            place = Place(
-                reference.place.path, reference.field_lines.get(name, reference.place.line)
-            )
+            place = reference.place_of(name)
             form = "an http or https address" if name == "url" else "a DOI such as 10.1000/182"
             message = f"expected {form} in {name} of {reference.key}, found {value!r}"
             yield Problem(place, "reference-address", message)

@@ -6,6 +6,7 @@ import datetime
 from dataclasses import dataclass
 
 from edition.core.base_text import UnitPlan
+from edition.core.problem import Place
 
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July"),
@@ -84,3 +85,5 @@ class Settings:
     """The repository's address; empty when not known."""
     contact: str
     """An e-mail address for contributions; empty when there is none."""
+    style_place: Place
+    """Where the style is named."""

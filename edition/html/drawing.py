@@ -12,7 +12,7 @@ from jinja2 import FileSystemLoader, StrictUndefined, TemplateError
 from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup
 
-from edition.core.citation import footnote_name
+from edition.core.citation import emitted_name
 from edition.core.edition import Edition
 from edition.core.formatted import Formatted
 from edition.core.macro import DELIMITERS, Call, Signature
@@ -23,6 +23,9 @@ from edition.html.link import relative_link
 from edition.html.proof import view_proof
 from edition.html.quotation import view_quotation
 from edition.html.text_page import TextPageView
+
+_BROKEN = (TemplateError, ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
+"""What a macro with a mistake in it can raise."""
 
 
 class DrawingError(Exception):
@@ -49,7 +52,7 @@ class Drawing:
         self.environment.globals.update(
             edition=edition.settings,
             macros=tuple(edition.macros.values()),
-            footnote=footnote_name,
+            footnote=emitted_name,
             contents_lines=partial(view_contents, edition),
             references=lambda: self.references,
             proof_facts=partial(view_proof, edition),
@@ -94,7 +97,7 @@ class Drawing:
         try:
             module = self.environment.get_template(template).make_module(variables)
             drawn = getattr(module, macro)(*arguments, **(keywords or {}))
-        except TemplateError:
+        except _BROKEN:
             raise DrawingError(self._problem(template)) from None
         return Markup(drawn)  # noqa: S704  # drawn with autoescape by a macro of the edition's own
 
@@ -102,10 +105,10 @@ class Drawing:
         """Return the error being handled with the line of the macro in which it arose."""
         try:
             self.environment.handle_exception()  # Jinja puts the template's lines in the traceback
-        except TemplateError as error:
+        except _BROKEN as error:
             line = getattr(error, "lineno", None) or 1
             for frame in traceback.extract_tb(error.__traceback__):
                 if frame.filename.endswith(".jinja"):
                     template, line = Path(frame.filename).name, frame.lineno or line
             place = Place(f"macros/{template}", line)
-            return Problem(place, "macro-broken", error.message or "cannot be drawn")
+            return Problem(place, "macro-broken", str(error) or "cannot be drawn")

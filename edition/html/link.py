@@ -8,8 +8,8 @@ import posixpath
 def relative_link(page: str, target: str) -> str:
     """Return the link from one page to an address, both below the site's base.
 
-    >>> relative_link("text/04-summit/", "bibliography/#nye2004softpower")
-    '../../bibliography/#nye2004softpower'
+    >>> relative_link("text/04-summit/", "bibliography/#almanac1998")
+    '../../bibliography/#almanac1998'
     >>> relative_link("text/04-summit/", "text/04-summit/#p7")
     '#p7'
     """

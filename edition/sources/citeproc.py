@@ -24,7 +24,6 @@ from edition.core.problem import Place, Problem
 from edition.core.reference import Reference, to_biblatex
 from edition.sources.library import FOLDER
 from edition.sources.pandoc import read_inlines
-from edition.sources.settings import PATH as SETTINGS
 
 _PANDOC_TYPES = [1, 23, 1]
 _TIMEOUT = 120
@@ -44,7 +43,9 @@ def format_library(root: Path, edition: Edition) -> tuple[Formatted, tuple[Probl
     if not csl:
         message = f"there is no citation style {edition.settings.style}"
         hint = f"put {edition.settings.style}.csl into {FOLDER}/, or write apa"
-        return Formatted({}, {}, {}), (Problem(Place(SETTINGS), "style-unknown", message, hint),)
+        return Formatted({}, {}, {}), (
+            Problem(edition.settings.style_place, "style-unknown", message, hint),
+        )
     document = json.dumps(_document(library, pairs), ensure_ascii=False)
     inputs = (version("pypandoc_binary"), bibtex, csl, document)
     name = hashlib.sha256("\0".join(inputs).encode()).hexdigest()

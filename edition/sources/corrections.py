@@ -20,7 +20,7 @@ def read_corrections(root: Path) -> tuple[tuple[Correction, ...], tuple[Problem,
     """Return the corrections, sorted by file name."""
     corrections: list[Correction] = []
     problems: list[Problem] = []
-    for path, name, document in _documents(root, _CORRECTIONS, problems):
+    for _, name, document in _documents(root, _CORRECTIONS, problems):
         fields = document.fields
         values = {
             key.removeprefix(_VALUE): fields.text(key)
@@ -54,7 +54,8 @@ def read_corrections(root: Path) -> tuple[tuple[Correction, ...], tuple[Problem,
                 body=document.body.strip(),
                 author=fields.text("author", required=True),
                 date=fields.date("date", required=True),
-                place=Place(path),
+                place=fields.place("reference"),
+                places={field: fields.place(_VALUE + field) for field in values},
             )
         )
         fields.unknown()

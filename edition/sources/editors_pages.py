@@ -7,16 +7,16 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from markdown_it import MarkdownIt
 
 from edition.core.pages import EditorsPage, WrittenLink, address_of
 from edition.core.problem import Place, Problem
 from edition.sources.front_matter import Document, read_document
+from edition.sources.inventory import FOLDER, is_page
 from edition.sources.template import Template, read_template
 
-FOLDER = "docs"
-_ENTRY_FOLDERS = ("text", "notes", "glossary", "timeline", "people", "places", "adr")
 _KEYS = ("title", "description")
 _OUTSIDE = re.compile(r"[a-z][a-z0-9+.-]*:|/", re.IGNORECASE)
 """A scheme, or an absolute path: not a link that could be checked."""
@@ -33,7 +33,7 @@ def read_editors_pages(root: Path) -> tuple[tuple[EditorsPage, ...], tuple[Probl
             title = document.fields.text("title")
             place = Place(path, document.body_line)
             name = path.removeprefix(f"{FOLDER}/")
-            links = tuple(_links(document, path, name))
+            links = tuple(_links(document, path, name, problems))
             pages.append(EditorsPage(name, title, template.calls, links, place))
     return tuple(pages), tuple(problems)
 
@@ -41,12 +41,14 @@ def read_editors_pages(root: Path) -> tuple[tuple[EditorsPage, ...], tuple[Probl
 def _paths(root: Path) -> Iterator[str]:
     folder = root / FOLDER
     for file in sorted(folder.rglob("*.md")):
-        parts = file.relative_to(folder).parts
-        if len(parts) == 1 or parts[0] not in _ENTRY_FOLDERS:
-            yield f"{FOLDER}/{'/'.join(parts)}"
+        name = file.relative_to(folder).as_posix()
+        if is_page(name) and not name.startswith("text/"):
+            yield f"{FOLDER}/{name}"
 
 
-def _links(document: Document, path: str, name: str) -> Iterator[WrittenLink]:
+def _links(
+    document: Document, path: str, name: str, problems: list[Problem]
+) -> Iterator[WrittenLink]:
     """Yield the links of a page that stay inside the site, each with its line."""
     for block in _parser().parse(document.body):
         line = document.body_line + (block.map[0] if block.map else 0)
@@ -55,6 +57,12 @@ def _links(document: Document, path: str, name: str) -> Iterator[WrittenLink]:
                 line += 1
             elif token.type in ("link_open", "image"):
                 written = str(token.attrs.get("href") or token.attrs.get("src") or "")
+                try:
+                    urlsplit(written)
+                except ValueError:  # the host would die of it
+                    message = f"the link {written} is no address"
+                    problems.append(Problem(Place(path, line), "link-broken", message))
+                    continue
                 if written and not _OUTSIDE.match(written):
                     yield WrittenLink(_targets(name, written), Place(path, line))
 

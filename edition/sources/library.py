@@ -6,6 +6,7 @@ duplicate key or broken entry. pybtex keeps errors in module globals, so nothing
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -20,6 +21,7 @@ from edition.core.reference import Correction, Evidence, Reference
 from edition.sources.textfile import read_text
 
 FOLDER = "bibliography"
+_FIELD_NAME = re.compile(r"[A-Za-z]+(?:[_-][A-Za-z]+)*")
 LISTED = "article.bib"
 """The file that holds the references which the article itself lists."""
 
@@ -90,6 +92,10 @@ def read_bibtex(root: Path, path: str) -> tuple[tuple[Reference, ...], tuple[Pro
             faults.append(Problem(place, "reference-key", message))
         values: dict[str, str] = {}
         for name, parts in fields:
+            if not _FIELD_NAME.fullmatch(name):
+                place_of_field = Place(path, parser.field_lines.get(name.lower(), place.line))
+                message = f"expected a field's name of letters in {key}, found {name!r}"
+                faults.append(Problem(place_of_field, "bibtex", message))
             if name.lower() in values:
                 message = f"the field {name} of {key} stands twice"
                 faults.append(Problem(place, "reference-duplicate", message))

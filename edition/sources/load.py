@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TypeVar
 
 from edition.core.alignment import align
 from edition.core.edition import Edition
 from edition.core.problem import Problem
+from edition.core.reference import Reference
+from edition.core.unit import Role, Unit
 from edition.sources.base_text import read_base_text
 from edition.sources.corrections import read_corrections, read_evidence
 from edition.sources.editors_pages import read_editors_pages
+from edition.sources.inventory import check_inventory
 from edition.sources.library import read_library
 from edition.sources.macros import read_macros
 from edition.sources.permalinks import read_lock, read_redirects
@@ -34,25 +38,34 @@ def load(root: Path) -> tuple[Edition | None, tuple[Problem, ...]]:
         problems.extend(met)
         return value
 
+    kept(((), check_inventory(root)))
     settings = kept(read_settings(root))
     if settings is None:
         return None, tuple(problems)
     base = kept(read_base_text(root, settings.base))
-    macros = kept(read_macros(root))
+    corrections = kept(read_corrections(root))
+    evidence = kept(read_evidence(root))
+    library = kept(read_library(root, corrections, evidence))
+    macros = kept(read_macros(root, _samples(library, base.units)))
     text_pages = kept(read_text_pages(root, macros))
     if base.units:
         text_pages = kept(align(text_pages, base.units))
-    corrections = kept(read_corrections(root))
-    evidence = kept(read_evidence(root))
     edition = Edition(
         settings=settings,
         units=base.units,
         text_pages=text_pages,
         editors_pages=kept(read_editors_pages(root)),
-        library=kept(read_library(root, corrections, evidence)),
+        library=library,
         macros=macros,
         lock=kept(read_lock(root)),
         redirects=kept(read_redirects(root)),
         base_lines=base.lines,
     )
     return edition, tuple(problems)
+
+
+def _samples(library: Sequence[Reference], units: Sequence[Unit]) -> dict[str, str]:
+    """Return what the macros' examples may name: an entry and a paragraph that exist."""
+    keys = [reference.key for reference in library]
+    paragraphs = [unit.id for unit in units if unit.role is Role.PARAGRAPH]
+    return {"KEY": keys[0] if keys else "KEY", "UNIT": paragraphs[0] if paragraphs else "UNIT"}

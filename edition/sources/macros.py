@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 from jinja2 import TemplateSyntaxError, nodes
 from jinja2.sandbox import SandboxedEnvironment
@@ -19,8 +21,13 @@ _HEADER = re.compile(r"\{##\s*(?P<summary>.*?)\s*Example:\s*(?P<example>.*?)\s*#
 _PARSER = SandboxedEnvironment(**DELIMITERS)
 
 
-def read_macros(root: Path) -> tuple[dict[str, Signature], tuple[Problem, ...]]:
+def read_macros(
+    root: Path, samples: Mapping[str, str] = MappingProxyType({})
+) -> tuple[dict[str, Signature], tuple[Problem, ...]]:
     """Return the signature of every macro a page may call, by name.
+
+    `samples` stand in the examples for the words in capitals: a macro serves any edition, so its
+    example cannot name what only one of them has.
 
     A file `name.html.jinja` or `name.md.jinja` defines the macro `name`; it opens with a comment
     that says what it does and gives an example. Files whose name begins with `_` hold parts that
@@ -36,7 +43,7 @@ def read_macros(root: Path) -> tuple[dict[str, Signature], tuple[Problem, ...]]:
         problems += faults
         if faults:
             continue
-        signature, problem = _signature(text, path, file.name)
+        signature, problem = _signature(text, path, file.name, samples)
         if problem:
             problems.append(problem)
         if signature:
@@ -44,7 +51,9 @@ def read_macros(root: Path) -> tuple[dict[str, Signature], tuple[Problem, ...]]:
     return signatures, tuple(problems)
 
 
-def _signature(text: str, path: str, file_name: str) -> tuple[Signature | None, Problem | None]:
+def _signature(
+    text: str, path: str, file_name: str, samples: Mapping[str, str]
+) -> tuple[Signature | None, Problem | None]:
     name = file_name.split(".")[0]
     draws_html = file_name.endswith(_HTML)
     if not draws_html and not file_name.endswith(_MARKDOWN):
@@ -62,7 +71,10 @@ def _signature(text: str, path: str, file_name: str) -> tuple[Signature | None, 
         return None, Problem(Place(path), "macro-file", message)
     macro = macros[0]
     line = text.count("\n", 0, header.start("example")) + 1
-    example, faults = read_template(header["example"], path, line)
+    shown = header["example"]
+    for word, sample in samples.items():
+        shown = shown.replace(f'"{word}"', f'"{sample}"')
+    example, faults = read_template(shown, path, line)
     if faults:
         return None, faults[0]
     return Signature(
@@ -70,7 +82,7 @@ def _signature(text: str, path: str, file_name: str) -> tuple[Signature | None, 
         parameters=tuple(argument.name for argument in macro.args),
         required=len(macro.args) - len(macro.defaults),
         summary=" ".join(header["summary"].split()),
-        example=header["example"],
+        example=shown,
         calls=example.calls,
         draws_html=draws_html,
     ), None

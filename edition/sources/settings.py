@@ -41,6 +41,7 @@ def read_settings(root: Path) -> tuple[Settings | None, tuple[Problem, ...]]:
         url=_site_address(fields),
         forge=_forge_address(fields),
         contact=fields.text("contact"),
+        style_place=fields.place("style"),
     )
     fields.unknown()
     return (None if fields.problems else settings), tuple(fields.problems)

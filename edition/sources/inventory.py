@@ -1,0 +1,51 @@
+"""What may lie in `docs/`: an allow-list, checked before the host copies everything it finds.
+
+The host follows links, publishes HTML and scripts as they are, and lets a file in `docs/` take the
+place of the theme's; so what is not on the list stops the build.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
+
+from edition.core.problem import Place, Problem
+
+FOLDER = "docs"
+PAGES = ("", "about", "teach", "text")
+"""Folders of pages that become pages of the site."""
+OTHERS = ("adr", "notes", "glossary", "timeline", "people", "places")
+"""Folders of Markdown files that the host does not make into pages."""
+
+
+def is_page(path: str) -> bool:
+    """Say whether a file below `docs/` becomes a page of the site."""
+    file = PurePosixPath(path)
+    folder = "" if file.parent == PurePosixPath(".") else file.parent.as_posix()
+    return file.suffix == ".md" and folder in PAGES
+
+
+def check_inventory(root: Path) -> tuple[Problem, ...]:
+    """Return a problem for every file in `docs/` that has no business there."""
+    return tuple(_check(root / FOLDER))
+
+
+def _check(folder: Path) -> Iterator[Problem]:
+    for here, folders, files in os.walk(folder):  # does not follow links
+        for name in sorted([*folders, *files]):
+            file = Path(here) / name
+            path = file.relative_to(folder).as_posix()
+            place = Place(f"{FOLDER}/{path}")
+            if file.is_symlink():
+                message = "expected a file or a folder, found a symbolic link"
+                yield Problem(place, "file-place", message, "put the file itself there")
+            elif name in files and not _is_allowed(path):
+                message = "expected a Markdown file in a folder for pages or entries, found this"
+                hint = f"pages stand in {', '.join(f'{FOLDER}/{p}'.rstrip('/') for p in PAGES)}"
+                yield Problem(place, "file-place", message, hint)
+
+
+def _is_allowed(path: str) -> bool:
+    file = PurePosixPath(path)
+    return is_page(path) or (file.suffix == ".md" and file.parent.as_posix() in OTHERS)
