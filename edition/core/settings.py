@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from edition.core.base_text import UnitPlan
 from edition.core.problem import Place
 
+_FILE = Place("edition.yml")
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July"),
     *("August", "September", "October", "November", "December"),
@@ -85,5 +86,5 @@ class Settings:
     """The repository's address; empty when not known."""
     contact: str
     """An e-mail address for contributions; empty when there is none."""
-    style_place: Place
+    style_place: Place = _FILE
     """Where the style is named."""

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from markdown_it import MarkdownIt
 
@@ -58,9 +58,9 @@ def _links(
             elif token.type in ("link_open", "image"):
                 written = str(token.attrs.get("href") or token.attrs.get("src") or "")
                 try:
-                    urlsplit(written)
+                    urlsplit(unquote(written))
                 except ValueError:  # the host would die of it
-                    message = f"the link {written} is no address"
+                    message = f"the link {unquote(written)} is no address"
                     problems.append(Problem(Place(path, line), "link-broken", message))
                     continue
                 if written and not _OUTSIDE.match(written):

@@ -13,8 +13,10 @@ from pathlib import Path, PurePosixPath
 from edition.core.problem import Place, Problem
 
 FOLDER = "docs"
-PAGES = ("", "about", "teach", "text")
-"""Folders of pages that become pages of the site."""
+PAGES = ("", "text")
+"""Folders of pages that become pages of the site; what is below them does not."""
+TREES = ("about", "teach")
+"""Folders of pages with all that is below them."""
 OTHERS = ("adr", "notes", "glossary", "timeline", "people", "places")
 """Folders of Markdown files that the host does not make into pages."""
 
@@ -23,7 +25,7 @@ def is_page(path: str) -> bool:
     """Say whether a file below `docs/` becomes a page of the site."""
     file = PurePosixPath(path)
     folder = "" if file.parent == PurePosixPath(".") else file.parent.as_posix()
-    return file.suffix == ".md" and folder in PAGES
+    return file.suffix == ".md" and (folder in PAGES or file.parts[0] in TREES)
 
 
 def check_inventory(root: Path) -> tuple[Problem, ...]:
@@ -42,7 +44,8 @@ def _check(folder: Path) -> Iterator[Problem]:
                 yield Problem(place, "file-place", message, "put the file itself there")
             elif name in files and not _is_allowed(path):
                 message = "expected a Markdown file in a folder for pages or entries, found this"
-                hint = f"pages stand in {', '.join(f'{FOLDER}/{p}'.rstrip('/') for p in PAGES)}"
+                folders = sorted(f"{FOLDER}/{name}".rstrip("/") for name in (*PAGES, *TREES))
+                hint = f"pages stand in {', '.join(folders)}"
                 yield Problem(place, "file-place", message, hint)
 
 

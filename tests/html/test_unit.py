@@ -1,0 +1,129 @@
+"""One renderer draws a unit: its words, its number, its citations."""
+
+import pytest
+
+from edition.core.citation import Citation
+from edition.core.inline import Run
+from edition.core.unit import PrintedNumber, Role, Unit
+from edition.html.unit import draw_unit
+from tests.core.editions import FIRST, P1, P2, SECOND, THIRD, cite, unit
+from tests.trees import Tree, fragment
+
+PAGE = "text/01-wall/"
+
+
+def draw(unit: Unit, *citations: Citation, heading: int = 2) -> Tree:
+    numbers = {citation.footnote: n for n, citation in enumerate(citations, 1)}
+    mentions = {citation: f"fnref-{n}" for n, citation in enumerate(citations, 1)}
+    return fragment(draw_unit(unit, PAGE, citations, numbers, mentions, heading))
+
+
+ELEMENTS = {
+    Role.TITLE: ("h2", "title"),
+    Role.AUTHOR: ("p", "author"),
+    Role.DATE: ("p", "date"),
+    Role.RIGHTS: ("p", "copyright"),
+    Role.HEADING: ("h3", "heading"),
+    Role.ABSTRACT: ("p", "abstract"),
+    Role.KEYWORDS: ("p", "keyword"),
+    Role.REFERENCE: ("li", "printed-reference"),
+}
+
+
+def test_every_role_is_drawn() -> None:
+    assert {*ELEMENTS, Role.PARAGRAPH} == set(Role)
+
+
+@pytest.mark.parametrize(("role", "element"), ELEMENTS.items(), ids=lambda value: str(value))
+def test_the_role_of_a_unit_decides_its_element(role: Role, element: tuple[str, str]) -> None:
+    name, class_ = element
+    assert draw(unit("x-1", role, "A <b> & c")) == fragment(
+        f'<{name} class="{class_}" id="x-1" data-unit="x-1">A &lt;b&gt; &amp; c</{name}>'
+    )
+
+
+def test_headings_follow_the_level_of_the_title() -> None:
+    assert draw(unit("title", Role.TITLE, "A"), heading=1).find("h1")
+    assert draw(unit("h-a", Role.HEADING, "A"), heading=1).find("h2")
+
+
+def test_a_paragraph_has_its_number_outside_its_words() -> None:
+    paragraph = draw(unit("p7", Role.PARAGRAPH, "A.")).find("p")[0]
+    (number,) = paragraph.find("a")
+    assert paragraph.children == [number, "A."]
+    assert number.words == "7"
+    assert number.attributes["href"] == "#p7"
+    assert number.attributes["aria-label"] == "Paragraph 7"
+    assert "data-edition" in number.attributes
+
+
+def test_printed_numbers_stand_outside_the_words_of_a_reference() -> None:
+    text = "Yau, from https://example.org"
+    drawn = draw(
+        Unit("r27", Role.REFERENCE, text, (Run(text),), (1,),
+             printed_numbers=(PrintedNumber(0, 27), PrintedNumber(10, 28)))
+    )  # fmt: skip
+    item = drawn.find("li")[0]
+    assert [number.words for number in item.find(class_="printed-number")] == ["27.", "28."]
+    assert item.words == "27. Yau, from 28. https://example.org"
+    assert " ".join(item.without("data-edition").words.split()) == text
+
+
+def test_citations_are_linked_and_their_markers_stand_after_the_link() -> None:
+    drawn = draw(P1, FIRST, SECOND)
+    paragraph = drawn.find("p")[0]
+    assert [link.words for link in paragraph.find("a", class_="citation")] == ["(Quill, 2016)"] * 2
+    assert [link.attributes["href"] for link in paragraph.find("a", class_="citation")] == [
+        "../../bibliography/#quill2016"
+    ] * 2
+    markers = paragraph.find("sup", class_="marker", data_edition="")
+    assert [marker.words for marker in markers] == ["1", "2"]
+    assert [marker.find("a")[0].attributes["href"] for marker in markers] == [
+        "#fn-quill2016",
+        "#fn-quill2016--p-12",
+    ]
+    assert paragraph.without("data-edition").words == P1.text
+    elements = [child for child in paragraph.children if isinstance(child, Tree)]
+    classes = [element.attributes["class"] for element in elements]
+    assert classes == ["number", "citation", "marker", "citation", "marker"]
+
+
+def test_a_citation_without_a_footnote_number_is_a_link_without_a_marker() -> None:
+    drawn = fragment(draw_unit(P2, PAGE, [THIRD]))
+    assert len(drawn.find("a", class_="citation")) == 1
+    assert drawn.find("sup") == []
+
+
+TWO_IN_ONE = {
+    "two works in one parenthesis": (
+        "As said (Nye, 2004; Nye, 2011), so.",
+        [("nye2004", "), so"), ("nye2011", "), so")],
+    ),
+    "a parenthesis inside another": (
+        "As said (see (Nye, 2004) and others, 2011), so.",
+        [("nye2004", ") and"), ("nye2011", "), so")],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "cited"), TWO_IN_ONE.values(), ids=TWO_IN_ONE)
+def test_no_link_is_left_open_or_stands_in_another(text: str, cited: list[tuple[str, str]]) -> None:
+    """Both citations keep their marker, and the words after them are in no link."""
+    citations = [cite(key, "p1", text.index(after) + 1) for key, after in cited]
+    drawn = fragment(
+        draw_unit(
+            unit("p1", Role.PARAGRAPH, text),
+            PAGE,
+            citations,
+            {citation.footnote: n for n, citation in enumerate(citations, 1)},
+            {citation: f"fnref-{citation.key}" for citation in citations},
+        )
+    )
+    markers = drawn.find("sup", class_="marker")
+    assert [marker.words for marker in markers] == ["1", "2"]
+    assert drawn.without("data-edition").words == text
+    for anchor in drawn.find("a"):
+        assert anchor.find("a") == [anchor]
+    for link in drawn.find("a", class_="citation"):
+        assert link.find("sup") == []
+        assert "so" not in link.words

@@ -1,0 +1,349 @@
+"""The text of the built site is the article's, proved without any code of the engine.
+
+What is compared here is read from `source/article.txt` by the few lines below, and from the pages
+by html5lib; neither knows how the engine derives or draws a unit.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from edition.built.read_site import BuiltPage, read_site
+from edition.built.verify import verify
+from edition.core.edition import Edition
+from edition.sources.load import load
+from tests.command import REPOSITORY
+from tests.trees import Tree, document, read
+
+SOURCE = (REPOSITORY / "source" / "article.txt").read_text(encoding="utf-8").split("\n")
+
+LINES = {
+    "title": [3], "author": [5], "received": [7], "revised": [9], "accepted": [11],
+    "published": [13], "copyright": [17], "h-abstract": [19], "abstract": [21], "keyword": [23],
+    "h-introduction": [25],
+    "p1": [27], "p2": [29, 31], "p3": [33], "p4": [35, 37], "p5": [39], "p6": [41], "p7": [43, 45],
+    "p8": [47], "p9": [49], "p10": [51], "p11": [53], "p12": [55, 57], "p13": [59], "p14": [61, 63],
+    "p15": [65], "p16": [67, 69], "p17": [71], "p18": [73], "p19": [75, 77], "p20": [79],
+    "p21": [81, 83], "p22": [85], "p23": [87], "p24": [89], "p25": [91, 93],
+    "h-references": [95],
+    "r1": [97], "r2": [98], "r3": [99], "r4": [100], "r5": [101], "r6": [102], "r7": [103],
+    "r8": [104, 106], "r9": [107], "r10": [108], "r11": [109], "r12": [110], "r13": [111],
+    "r14": [112], "r15": [113], "r16": [114], "r17": [115], "r18": [116], "r19": [117],
+    "r20": [118], "r21": [119], "r22": [120], "r23": [121], "r24": [122], "r25": [123, 127],
+    "r26": [128], "r27": [129, 130], "r29": [131],
+}  # fmt: skip
+"""The lines of the article that hold each unit, counted by hand."""
+
+PAGES = [
+    "front",
+    *("01-setting", "02-concept", "03-silkroads", "04-summit", "05-media"),
+    *("06-bri", "07-trade", "08-language", "09-outlook"),
+    "references",
+]
+
+
+def unmarked(line: str) -> str:
+    """Take away the marks of Markdown that the article has, and nothing else."""
+    line = re.sub(r"\[([^\]]*)\]\(http[^)]*\)", r"\1", line)
+    line = re.sub(r"<(http[^>]*)>", r"\1", line)
+    return re.sub(r"^\s*(#+|-)\s", "", line).replace("*", "").replace(r"\\_", "_")
+
+
+def words_of(unit: str) -> str:
+    """Derive the words of a unit from the article."""
+    text = " ".join(unmarked(SOURCE[line - 1]) for line in LINES[unit])
+    if unit.startswith("r") and unit[1:].isdigit():
+        text = re.sub(r"(^|\s)\d+\.\s+(?=[A-Zp]|https://www\.opend)", r"\1", text)
+    return " ".join(text.split())
+
+
+def units_of(page: Tree) -> Iterator[tuple[str, str]]:
+    """Read the units of a page: what the edition adds is removed, white space collapsed."""
+    for element in page:
+        if "data-unit" in element.attributes:
+            words = element.without("data-edition").words
+            yield element.attributes["data-unit"], " ".join(words.split())
+
+
+def test_every_line_of_the_article_is_in_one_unit_here() -> None:
+    assert [n for lines in LINES.values() for n in lines] == [
+        n for n, line in enumerate(SOURCE, 1) if line.strip()
+    ]
+    assert len(LINES) == 65
+
+
+def test_the_article_has_stars_as_marks_only() -> None:
+    """So that taking all of them away takes nothing of its words."""
+    assert "".join(SOURCE).count("*") == 2 * 2 + 3 * 2
+
+
+@pytest.mark.parametrize(
+    ("unit", "words"),
+    [
+        ("title", "China's soft power ascendancy in Central Asia"),
+        ("author", "Apisada Laowattanabhongse"),
+        ("received", "Received 08-04-2024"),
+        ("h-references", "References:"),
+        ("keyword", "Keyword: China, Central Asia, soft power"),
+        ("r10", "Joseph S. Nye, J. (2011). THE FUTURE OF POWER. Public Affairs."),
+        (
+            "r6",
+            "Derryberry, S. J. (2019). Chinese soft power ends, ways, and means Marine Corps"
+            " University]. https://apps.dtic.mil/sti/trecms/pdf/AD1177256.pdf",
+        ),
+        (
+            "r8",
+            "Factsheet on President Kassym-Jomart Tokayev's state visit to China and the"
+            " China-Central Asia Summit. (2023). The Ministry of Foreign Affairs of the Republic of"
+            " Kazakhstan. Retrieved 5 January 2024 from"
+            " https://www.gov.kz/uploads/2023/5/19/c25fa"
+            " f8a48a661ed145d0db9acb20db3_original.18748.docx",
+        ),
+        (
+            "r27",
+            "Yau, N. (2021). China polishes its image in Central Asia through the soft power of"
+            " language. openDemocracy. Retrieved 6 March 2024 from"
+            " https://www.opendemocracy.net/en/odr/china-central-asia-soft-power-language/",
+        ),
+    ],
+)
+def test_the_words_that_are_compared_are_as_a_person_reads_them(unit: str, words: str) -> None:
+    assert words_of(unit) == words
+
+
+def test_the_chapters_hold_every_unit_once_in_order_word_for_word(real_site: Path) -> None:
+    found = [
+        unit
+        for page in PAGES
+        for unit in units_of(document(real_site / "text" / page / "index.html"))
+    ]
+    assert found == [(unit, words_of(unit)) for unit in LINES]
+
+
+def test_the_plain_view_holds_every_unit_once_in_order_word_for_word(real_site: Path) -> None:
+    found = list(units_of(document(real_site / "text" / "plain" / "index.html")))
+    assert found == [(unit, words_of(unit)) for unit in LINES]
+
+
+def test_every_page_that_quotes_a_unit_quotes_it_word_for_word(real_site: Path) -> None:
+    quoted = 0
+    for file in sorted(real_site.rglob("*.html")):
+        for unit, words in units_of(document(file)):
+            assert words == words_of(unit)
+            quoted += 1
+    assert quoted >= 2 * len(LINES)
+
+
+def test_no_page_of_the_text_is_forgotten_here(real_site: Path) -> None:
+    assert sorted(folder.name for folder in (real_site / "text").iterdir()) == sorted(
+        [*PAGES, "plain"]
+    )
+
+
+@pytest.mark.parametrize("page", ["references", "plain"])
+def test_the_printed_numbers_are_1_to_29_and_28_stands_in_27(real_site: Path, page: str) -> None:
+    drawn = document(real_site / "text" / page / "index.html")
+    numbers = {
+        item.attributes["data-unit"]: [
+            number.words for number in item.find("span", class_="printed-number")
+        ]
+        for item in drawn.find("li", class_="printed-reference")
+    }
+    single = {f"r{n}": [f"{n}."] for n in (*range(1, 27), 29)}
+    assert numbers == {**single, "r27": ["27.", "28."]}
+    yau = drawn.find("li", data_unit="r27")[0]
+    words = " ".join(yau.words.split())
+    assert words.startswith("27. Yau, N. (2021).")
+    assert words.endswith(
+        "Retrieved 6 March 2024 from 28. https://www.opendemocracy.net/en/odr/"
+        "china-central-asia-soft-power-language/"
+    )
+
+
+def characters(text: str) -> str:
+    return "".join(text.split())
+
+
+def printed(element: Tree) -> str:
+    """The words of a unit together with the printed numbers, which the source holds too."""
+    return "".join(
+        child
+        if isinstance(child, str)
+        else ""
+        if "data-edition" in child.attributes and child.attributes["class"] != "printed-number"
+        else printed(child)
+        for child in element.children
+    )
+
+
+@pytest.mark.parametrize("pages", [PAGES, ["plain"]], ids=["chapters", "plain view"])
+def test_from_the_first_to_the_last_character_the_site_is_the_article(
+    real_site: Path, pages: list[str]
+) -> None:
+    built = "".join(
+        characters(printed(element))
+        for page in pages
+        for element in document(real_site / "text" / page / "index.html")
+        if "data-unit" in element.attributes
+    )
+    assert built == characters("".join(unmarked(line) for line in SOURCE))
+
+
+# ---- The engine's own proof finds what is planted ----
+
+Plant = Callable[[str], str]
+
+
+def changed(pattern: str, new: str) -> Plant:
+    """Replace the one place of a page that fits."""
+
+    def plant(page: str) -> str:
+        altered, count = re.subn(pattern, new, page)
+        assert count == 1, f"{count} times: {pattern}"
+        return altered
+
+    return plant
+
+
+def element(page: str, unit: str) -> str:
+    found = re.search(rf'<(p|li|h\d)\b[^>]*\bdata-unit="{unit}"[^>]*>.*?</\1>', page, re.DOTALL)
+    assert found
+    return found[0]
+
+
+def within(unit: str, pattern: str, new: str) -> Plant:
+    """Replace the one place of a unit that fits."""
+    return lambda page: page.replace(
+        element(page, unit), changed(pattern, new)(element(page, unit))
+    )
+
+
+def dropped(unit: str) -> Plant:
+    return lambda page: page.replace(element(page, unit), "")
+
+
+def swapped(one: str, other: str) -> Plant:
+    def plant(page: str) -> str:
+        first, second = element(page, one), element(page, other)
+        return page.replace(first, "\0").replace(second, first).replace("\0", second)
+
+    return plant
+
+
+PLANTED: dict[str, tuple[str, Plant, str]] = {
+    "a changed comma": (
+        "text/04-summit/",
+        changed("security, and independence", "security and independence"),
+        "text/04-summit/index.html:1: proof-text: p7: expected “… Asia characterized by"
+        " sovereignty, security, and independence. He …”, found “… Asia characterized by"
+        " sovereignty, security and independence. He …”",
+    ),
+    "a corrected slip": (
+        "text/02-concept/",
+        changed("the outcomes the you want", "the outcomes that you want"),
+        "text/02-concept/index.html:1: proof-text: p4: ",
+    ),
+    "a slip in the plain view": (
+        "text/plain/",
+        changed("the outcomes the you want", "the outcomes you want"),
+        "text/plain/index.html:1: proof-text: p4: ",
+    ),
+    "swapped paragraphs": (
+        "text/04-summit/",
+        swapped("p7", "p8"),
+        "text/:1: proof-order: the text pages hold",
+    ),
+    "swapped references": (
+        "text/plain/",
+        swapped("r18", "r19"),
+        "text/:1: proof-order: the plain view hold",
+    ),
+    "a dropped paragraph": (
+        "text/05-media/",
+        dropped("p12"),
+        "text/:1: proof-order: the text pages hold",
+    ),
+    "a dropped heading": (
+        "text/plain/",
+        dropped("h-introduction"),
+        "text/:1: proof-order: the plain view hold",
+    ),
+    "a word of the edition in a unit": (
+        "text/06-bri/",
+        within("p13", r"^(<p\b[^>]*>)", r"\1<b>new</b>"),
+        "text/06-bri/index.html:1: proof-text: p13: ",
+    ),
+    "a footnote's mark without its sign": (
+        "text/04-summit/",
+        within("p9", r"(<sup\b[^>]*?) data-edition", r"\1"),
+        "text/04-summit/index.html:1: proof-text: p9: ",
+    ),
+    "a paragraph's number without its sign": (
+        "text/plain/",
+        within("p25", r"(<a\b[^>]*?) data-edition", r"\1"),
+        "text/plain/index.html:1: proof-text: p25: ",
+    ),
+    "another printed number": (
+        "text/references/",
+        within("r27", r">28\.<", ">30.<"),
+        "text/references/index.html:1: proof-number: r27: ",
+    ),
+    "a printed number gone": (
+        "text/references/",
+        within("r12", r"<span\b[^>]*>12\.</span>", ""),
+        "text/references/index.html:1: proof-number: r12: ",
+    ),
+    "an apostrophe made round": (
+        "text/front/",
+        within("title", r"&#39;|'", "’"),
+        "text/front/index.html:1: proof-text: title: ",
+    ),
+}
+
+
+@pytest.fixture(scope="module")
+def edition() -> Edition:
+    loaded, problems = load(REPOSITORY)
+    assert loaded is not None
+    assert problems == ()
+    return loaded
+
+
+@pytest.fixture(scope="module")
+def pages(real_site: Path) -> dict[str, BuiltPage]:
+    return {page.address: page for page in read_site(real_site)}
+
+
+@pytest.mark.parametrize(("page", "plant", "line"), PLANTED.values(), ids=PLANTED)
+def test_a_planted_alteration_is_found_by_the_build(
+    real_site: Path,
+    tmp_path: Path,
+    edition: Edition,
+    pages: dict[str, BuiltPage],
+    page: str,
+    plant: Plant,
+    line: str,
+) -> None:
+    altered = plant((real_site / page / "index.html").read_text(encoding="utf-8"))
+    (tmp_path / page).mkdir(parents=True)
+    (tmp_path / page / "index.html").write_text(altered, encoding="utf-8")
+    (planted,) = read_site(tmp_path)
+    problems = verify(edition, real_site, list({**pages, page: planted}.values()))
+    found = [str(problem) for problem in problems if problem.code.startswith("proof")]
+    assert [lead[: len(line)] for lead in found] == [line]
+
+
+def test_without_any_alteration_the_build_finds_none(
+    real_site: Path, edition: Edition, pages: dict[str, BuiltPage]
+) -> None:
+    assert verify(edition, real_site, list(pages.values())) == ()
+
+
+def test_the_independent_proof_would_find_an_alteration(real_site: Path) -> None:
+    """The comparison above is not blind to the smallest change."""
+    page = (real_site / "text" / "02-concept" / "index.html").read_bytes()
+    altered = read(page.replace(b"outcomes the you", b"outcomes  the yoU"))
+    assert list(units_of(altered)) != [("p4", words_of("p4"))]
+    assert list(units_of(read(page))) == [("p4", words_of("p4"))]

@@ -1,0 +1,33 @@
+"""What templates know: the integrity of every script, and a policy unless pages are served."""
+
+from pathlib import Path
+
+import pytest
+
+from edition.html.policy import integrity, policy
+from edition.theme import theme_context
+from tests.core.editions import SETTINGS
+
+
+@pytest.fixture
+def overrides(tmp_path: Path) -> Path:
+    scripts = tmp_path / "assets" / "javascripts"
+    scripts.mkdir(parents=True)
+    (scripts / "book.js").write_bytes(b"1")
+    (scripts / "copy.js").write_bytes(b"2")
+    (tmp_path / "main.html").write_bytes(b"3")
+    return tmp_path
+
+
+def test_every_script_of_the_theme_and_no_other_may_run(overrides: Path) -> None:
+    theme = theme_context(SETTINGS, overrides, serving=False)
+    own = {
+        "assets/javascripts/book.js": integrity(b"1"),
+        "assets/javascripts/copy.js": integrity(b"2"),
+    }
+    assert own.items() <= theme.scripts.items()
+    assert theme.policy == policy(theme.scripts.values())
+
+
+def test_served_pages_have_no_policy_because_live_reload_is_inline(overrides: Path) -> None:
+    assert theme_context(SETTINGS, overrides, serving=True).policy == ""
