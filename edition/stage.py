@@ -52,7 +52,7 @@ class Stage:
             for citation in self.edition.citations_of_unit.get(unit, ()):
                 arguments = (citation.key, citation.locator)
                 call = Call("cite", arguments, (), 0, citation.place)
-                lines.append(str(self.drawing.call(call, "", str)))
+                lines.append(str(self.drawing.call(call, "", self._code)))
         return "\n\n".join(lines)
 
     def draw_text(self, order: Sequence[str]) -> Markup:

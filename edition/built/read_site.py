@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from lxml import html
-from lxml.etree import ParserError
+from lxml import etree, html
 from lxml.html import HtmlElement
 
 _LINKS = {"a": "href", "link": "href", "img": "src", "script": "src", "source": "src"}
 _PROSE_ENDS = frozenset(("code", "pre", "script", "style", "textarea"))
+
+
+LEFT_OVER = re.compile("\\[\\^|\\{\\{|\\{%|[\x02\x03\ufdd0\ufdd1]|wzxhzdk|\\[@")
+"""Marks of Markdown, of Jinja, of the hosts' stores and of our own that no reader should see."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +41,7 @@ class BuiltPage:
     links: tuple[str, ...]
     units: tuple[BuiltUnit, ...]
     prose: str
-    """All its words outside code, for finding what was left over."""
+    """All its words outside code, where the page holds anything that may have been left over."""
 
 
 def read_site(site: Path) -> tuple[BuiltPage, ...]:
@@ -48,26 +52,31 @@ def read_site(site: Path) -> tuple[BuiltPage, ...]:
 def _read(site: Path, file: Path) -> BuiltPage:
     path = file.relative_to(site).as_posix()
     address = path.removesuffix("index.html")
+    data = file.read_bytes()
     try:
-        parser = html.HTMLParser(encoding="utf-8")
-        root = html.document_fromstring(file.read_bytes(), parser=parser)
-    except ParserError:  # lxml's word for a file without any element
+        root = html.document_fromstring(data, parser=html.HTMLParser(encoding="utf-8"))
+    except etree.ParserError:  # lxml's word for a file without any element
         return BuiltPage(address, path, (), (), (), "")
+    ids: list[str] = []
+    links: list[str] = []
+    units: list[BuiltUnit] = []
+    for element in root.iter(etree.Element):
+        attributes = element.attrib
+        if "id" in attributes:
+            ids.append(attributes["id"])
+        if (name := _LINKS.get(str(element.tag))) is not None and name in attributes:
+            links.append(attributes[name])
+        if "data-unit" in attributes:
+            units.append(_unit(element))
+    doubtful = LEFT_OVER.search(data.decode("utf-8", "replace")) is not None
     return BuiltPage(
         address=address,
         path=path,
-        ids=tuple(root.xpath("//@id")),
-        links=tuple(_links(root)),
-        units=tuple(_unit(element) for element in root.xpath("//*[@data-unit]")),
-        prose="".join(_prose(root.find("body"))),
+        ids=tuple(ids),
+        links=tuple(links),
+        units=tuple(units),
+        prose="".join(_prose(root.find("body"))) if doubtful else "",
     )
-
-
-def _links(root: HtmlElement) -> Iterator[str]:
-    for element in root.iter(*_LINKS):
-        link = element.get(_LINKS[str(element.tag)])
-        if link is not None:
-            yield link
 
 
 def _unit(element: HtmlElement) -> BuiltUnit:

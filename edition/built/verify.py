@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import posixpath
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from edition.built.read_site import BuiltPage, BuiltUnit
+from edition.built.read_site import LEFT_OVER, BuiltPage, BuiltUnit
 from edition.core.edition import Edition
 from edition.core.passage import first_difference
 from edition.core.problem import Place, Problem
 from edition.core.unit import Unit
 from edition.html.text_page import PLAIN
 
-_LEFT_OVER = re.compile("\\[\\^|\\{\\{|\\{%|[\x02\x03\ufdd0\ufdd1]|wzxhzdk|\\[@")
 _CONTEXT = 30
 
 
@@ -51,10 +49,10 @@ def prove_text(edition: Edition, pages: Sequence[BuiltPage]) -> Iterator[Problem
     ]
     in_plain = [unit.id for unit in by_address[PLAIN].units] if PLAIN in by_address else []
     expected = [unit.id for unit in edition.units]
-    for where, found_ids in (("the text pages", in_pages), ("the plain view", in_plain)):
+    for where, found_ids in (("the text pages hold", in_pages), ("the plain view holds", in_plain)):
         if found_ids != expected:
             wanted, given = first_difference(" ".join(expected), " ".join(found_ids))
-            message = f"{where} hold units other than the work's: expected {wanted}, found {given}"
+            message = f"{where} units other than the work's: expected {wanted}, found {given}"
             yield Problem(Place("text/"), "proof-order", message)
 
 
@@ -81,7 +79,7 @@ def _check_page(page: BuiltPage) -> Iterator[Problem]:
     for repeated, count in Counter(page.ids).items():
         if count > 1:
             yield Problem(place, "id-repeated", f"the id {repeated} stands {count} times")
-    if match := _LEFT_OVER.search(page.prose):
+    if match := LEFT_OVER.search(page.prose):
         start = max(0, match.start() - _CONTEXT)
         context = " ".join(page.prose[start : match.end() + _CONTEXT].split())
         yield Problem(place, "left-over", f"found {match[0]!r} in “…{context}…”")

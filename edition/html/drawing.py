@@ -49,6 +49,7 @@ class Drawing:
             lstrip_blocks=True,
             **DELIMITERS,
         )
+        self.modules: dict[str, tuple[tuple[str, Callable[[str], str]], Any]] = {}
         self.environment.globals.update(
             edition=edition.settings,
             macros=tuple(edition.macros.values()),
@@ -93,13 +94,21 @@ class Drawing:
         keywords: dict[str, Any] | None = None,
         code: Callable[[str], str] = str,
     ) -> Markup:
-        variables = {"link": partial(relative_link, page), "code": code}
         try:
-            module = self.environment.get_template(template).make_module(variables)
+            module = self._module(template, page, code)
             drawn = getattr(module, macro)(*arguments, **(keywords or {}))
         except _BROKEN:
             raise DrawingError(self._problem(template)) from None
         return Markup(drawn)  # noqa: S704  # drawn with autoescape by a macro of the edition's own
+
+    def _module(self, template: str, page: str, code: Callable[[str], str]) -> Any:
+        """Return a template's macros for a page, made once for all calls on that page."""
+        made = self.modules.get(template)
+        if made is None or made[0] != (page, code):
+            variables = {"link": partial(relative_link, page), "code": code}
+            module = self.environment.get_template(template).make_module(variables)
+            made = self.modules[template] = ((page, code), module)
+        return made[1]
 
     def _problem(self, template: str) -> Problem:
         """Return the error being handled with the line of the macro in which it arose."""

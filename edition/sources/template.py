@@ -7,6 +7,7 @@ attribute access) and gives every fault its line.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
 from jinja2.sandbox import SandboxedEnvironment
@@ -42,8 +43,10 @@ def read_template(
     """Take a page apart; what is neither words nor an allowed call is a problem."""
     if "{" not in source:
         return Template((source,), (first_line,)) if source else Template(), ()
+    blank = len(source) - len(source.lstrip("\n"))
+    first_line += blank
     try:
-        tree = _ENVIRONMENT.parse(source)
+        tree = _parse(source[blank:])
     except TemplateSyntaxError as error:
         place = Place(path, first_line + (error.lineno or 1) - 1)
         return Template(), (Problem(place, "macro-form", f"{error.message}", _FORM),)
@@ -66,6 +69,15 @@ def read_template(
                 parts.append(call)
                 lines.append(place.line)
     return Template(tuple(parts), tuple(lines)), tuple(problems)
+
+
+@lru_cache(maxsize=4096)
+def _parse(source: str) -> nodes.Template:
+    """Parse a page; kept, because a build reads every page to check it and again to draw it.
+
+    The host hands pages on without their leading line feeds, so they are left out of the key.
+    """
+    return _ENVIRONMENT.parse(source)
 
 
 def _line(node: nodes.Node) -> int:
