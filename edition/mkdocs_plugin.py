@@ -112,7 +112,8 @@ class EditionPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         """Expand macros; of a text page, leave only its citations to Markdown."""
         path = page.file.src_uri
         if path == _PLAIN_FILE:
-            page.meta = {"title": PLAIN_TITLE, "kind": "plain"}
+            # Its words are found in the chapters; twice in a list of results helps nobody.
+            page.meta = {"title": PLAIN_TITLE, "kind": "plain", "search": {"exclude": True}}
             return self.stage.text_markdown(None)
         text_page = _text_page(self.edition, path)
         try:
