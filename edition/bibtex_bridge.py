@@ -7,6 +7,7 @@ that it does is to turn the keys which `cite` emits into footnotes. Only this fi
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from html import escape
 
 from mkdocs_bibtex.citation import Citation, CitationBlock, InlineReference
@@ -24,8 +25,18 @@ _MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-.!])")
 class EditionRegistry(ReferenceRegistry):  # type: ignore[misc]  # no type hints
     """Answers mkdocs-bibtex from the edition's library; the keys are names of footnotes."""
 
-    def __init__(self, edition: Edition, formatted: Formatted) -> None:
-        """Take the place of the parent's constructor, which would parse the library again."""
+    def __init__(
+        self,
+        edition: Edition,
+        formatted: Formatted,
+        draws_itself: Callable[[], bool] = lambda: False,
+    ) -> None:
+        """Take the place of the parent's constructor, which would parse the library again.
+
+        `draws_itself` says whether the edition draws the current page's footnotes; then only their
+        order is wanted, and the words of the references need not pass through Markdown.
+        """
+        self.draws_itself = draws_itself
         self.footnote_format = "{key}"
         self.places = {
             emitted_name(key, locator): (key, locator) for key, locator in edition.cited_places
@@ -52,6 +63,8 @@ class EditionRegistry(ReferenceRegistry):  # type: ignore[misc]  # no type hints
 
     def reference_text(self, citation: Citation | InlineReference) -> str:
         """Return the formatted reference as Markdown that means nothing but its words."""
+        if self.draws_itself():
+            return "–"
         key, locator = self.places[citation.key]
         place = plain(self.formatted.citations[key, locator]) + " " if locator else ""
         words = place + self.formatted.text(key)

@@ -58,7 +58,7 @@ class _TextPage(Treeprocessor):
         self.stage = stage
 
     def run(self, root: Element) -> None:
-        if self.stage.text_page is None and not self.stage.plain:
+        if not self.stage.draws_text():
             return
         order = [
             item.get("id", "").partition(":")[2].removeprefix(EMITTED)

@@ -83,7 +83,7 @@ class EditionPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
     @event_priority(_LATE)
     def _bridge(self, config: MkDocsConfig) -> MkDocsConfig:
         """Replace what mkdocs-bibtex has just read."""
-        registry = EditionRegistry(self.edition, self.stage.formatted)
+        registry = EditionRegistry(self.edition, self.stage.formatted, self.stage.draws_text)
         if "bibtex" not in config.plugins:
             raise PluginError("expected the plugin bibtex after the plugin edition, found none")
         install(config.plugins["bibtex"], registry)

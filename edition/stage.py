@@ -39,6 +39,10 @@ class Stage:
         """Forget the page before."""
         self.slots, self.text_page, self.plain = [], None, False
 
+    def draws_text(self) -> bool:
+        """Say whether the current page is one that the edition draws itself."""
+        return self.plain or self.text_page is not None
+
     def text_markdown(self, page: TextPage | None) -> str:
         """Return the Markdown of a text page (None: of the plain page): its citations alone.
 

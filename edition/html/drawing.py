@@ -45,6 +45,7 @@ class Drawing:
             loader=FileSystemLoader(root / "macros"),
             undefined=StrictUndefined,
             autoescape=lambda name: name is not None and name.endswith(".html.jinja"),
+            auto_reload=False,  # the environment lives for one build
             trim_blocks=True,
             lstrip_blocks=True,
             **DELIMITERS,
