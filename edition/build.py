@@ -11,6 +11,7 @@ from pathlib import Path
 from edition.built.read_site import read_site
 from edition.built.verify import verify
 from edition.checked import load_checked
+from edition.core.addresses import SHORT_FOLDERS, short_pages
 from edition.core.edition import Edition
 from edition.core.problem import Place, Problem, errors
 from edition.mkdocs_plugin import run_build, run_server
@@ -57,7 +58,8 @@ def _build(root: Path, edition: Edition, fresh: Path) -> tuple[Problem, ...]:
         logger.removeHandler(warnings)
     if problems:
         return problems
-    problems = verify(edition, fresh, read_site(fresh))
+    pages = read_site(fresh, without=SHORT_FOLDERS)
+    problems = verify(edition, fresh, pages, short_pages(edition))
     found = any(problem.code == "link-broken" for problem in problems)
     return problems + tuple(
         Problem(Place("mkdocs.yml"), "mkdocs", said)

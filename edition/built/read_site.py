@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -44,9 +45,14 @@ class BuiltPage:
     """All its words outside code, where the page holds anything that may have been left over."""
 
 
-def read_site(site: Path) -> tuple[BuiltPage, ...]:
-    """Read every page of a site, sorted by address."""
-    return tuple(_read(site, file) for file in sorted(site.rglob("*.html")))
+def read_site(site: Path, without: Collection[str] = ()) -> tuple[BuiltPage, ...]:
+    """Read every page of a site, sorted by path, but for those in some of its folders."""
+    files = []
+    for here, folders, names in os.walk(site):
+        if here == str(site):
+            folders[:] = [folder for folder in folders if folder not in without]
+        files += [Path(here) / name for name in names if name.endswith(".html")]
+    return tuple(_read(site, file) for file in sorted(files))
 
 
 def _read(site: Path, file: Path) -> BuiltPage:

@@ -22,6 +22,19 @@ def short_link(edition: Edition, unit_id: str) -> str:
     return f"p/{unit.number}/" if unit.role is Role.PARAGRAPH else f"u/{unit_id}/"
 
 
+SHORT_FOLDERS = ("p", "u", "r")
+"""The folders of the site that hold nothing but pages of short links."""
+
+
+def short_pages(edition: Edition) -> dict[str, str]:
+    """Return every short link that has a page, today's and those that were redirected."""
+    links = current_links(edition)
+    for redirect in edition.redirects:
+        if redirect.old.split("/")[0] in SHORT_FOLDERS and "#" not in redirect.old:
+            links.setdefault(redirect.old, links.get(redirect.new, redirect.new))
+    return links
+
+
 def current_links(edition: Edition) -> dict[str, str]:
     """Return every short link with the address to which it leads."""
     links = {
