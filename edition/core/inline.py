@@ -25,6 +25,8 @@ _MARK = re.compile(
 
 
 _WORDS_OR_SPACE = re.compile(r"(?P<space>\s+)|(?P<words>\S+(?: \S+)*)")
+_NEEDS_READING = re.compile(r"[*<\[\\]|[^\S ]|  ")
+"""A mark, or white space other than single spaces."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +82,11 @@ def read_inline(source: str) -> Inline:
     >>> read_inline("In *The  Diplomat*.").text
     'In The Diplomat.'
     """
+    words = source.strip()
+    if not _NEEDS_READING.search(words):  # nearly every paragraph: one run, one piece
+        runs_of_it = (Run(words),) if words else ()
+        start = len(source) - len(source.lstrip())
+        return Inline(words, runs_of_it, (Piece(0, start, len(words)),) if words else ())
     runs: list[Run] = []
     pieces: list[Piece] = []
     length = 0

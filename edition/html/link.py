@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import posixpath
+from functools import lru_cache
 
 
+@lru_cache(maxsize=65536)
 def relative_link(page: str, target: str) -> str:
     """Return the link from one page to an address, both below the site's base.
 
