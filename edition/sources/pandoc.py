@@ -36,27 +36,41 @@ def read_inlines(inlines: Iterable[Any]) -> tuple[Run, ...]:
 
 
 def _spread(inlines: Iterable[Any], marks: Run) -> Iterator[Run]:
+    """Yield the runs of some inlines; plain words between two marks are one run."""
+    words: list[str] = []
     for inline in inlines:
         kind, content = inline["t"], inline.get("c")
         if kind == "Str":
-            yield replace(marks, text=content)
-        elif kind in _SPACES:
-            yield replace(marks, text=_SPACES[kind])
-        elif kind in _MARKS:
-            yield from _spread(content, _MARKS[kind](marks))
-        elif kind == "Link":
-            address = content[2][0]
-            linked = replace(marks, address=address) if ADDRESS.fullmatch(address) else marks
-            yield from _spread(content[1], linked)
-        elif kind == "Quoted":
-            quotes = _QUOTES[content[0]["t"]]
-            yield replace(marks, text=quotes[0])
-            yield from _spread(content[1], marks)
-            yield replace(marks, text=quotes[1])
-        elif kind in ("Code", "Math", "RawInline"):
-            yield replace(marks, text=content[1])
-        else:
-            yield from _spread(_children(content), marks)
+            words.append(content)
+            continue
+        if kind in _SPACES:
+            words.append(_SPACES[kind])
+            continue
+        if words:
+            yield replace(marks, text="".join(words))
+            words = []
+        yield from _marked(kind, content, marks)
+    if words:
+        yield replace(marks, text="".join(words))
+
+
+def _marked(kind: str, content: Any, marks: Run) -> Iterator[Run]:
+    """Yield the runs of one inline that is more than a word or a space."""
+    if kind in _MARKS:
+        yield from _spread(content, _MARKS[kind](marks))
+    elif kind == "Link":
+        address = content[2][0]
+        linked = replace(marks, address=address) if ADDRESS.fullmatch(address) else marks
+        yield from _spread(content[1], linked)
+    elif kind == "Quoted":
+        quotes = _QUOTES[content[0]["t"]]
+        yield replace(marks, text=quotes[0])
+        yield from _spread(content[1], marks)
+        yield replace(marks, text=quotes[1])
+    elif kind in ("Code", "Math", "RawInline"):
+        yield replace(marks, text=content[1])
+    else:
+        yield from _spread(_children(content), marks)
 
 
 def _children(content: Any) -> Sequence[Any]:
