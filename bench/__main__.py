@@ -35,7 +35,7 @@ _ROOM = 2**30
 """Bytes: the three sites of 1,000 pages and their sources take a third of it."""
 _WORDS = {
     "quick": "fewer runs, made-up editions of 100 pages only",
-    "full": "more runs, and the stock stack at 1,000 pages too: half an hour",
+    "full": "more runs, and the stock stack at 1,000 pages too: a quarter of an hour",
 }
 
 

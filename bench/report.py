@@ -34,6 +34,8 @@ def report_this_edition(project: Path, folder: Path, runs: int) -> None:
     lineup.time(1, 1)
     times = lineup.time(runs, runs)
     _print_sites(lineup)
+    if lack := stacks.stock_lacks():
+        print(f"   No stock stack: {lack}.\n")
     more = (f"{ENGINE} − {FLOOR}, s", *_compare(difference, times, ENGINE, FLOOR, "+"))
     _print_ratios(times, {}, (*more, "at most +0.50"))
     rows = [("seconds", "by the clock", "processor time")]
@@ -117,8 +119,6 @@ def _print_sites(lineup: Lineup) -> None:
     rows = [("site", "files", "footnotes")]
     rows += [(name, f"{f:,}", f"{notes:,}") for name, (f, notes) in lineup.sites().items()]
     _print_table(rows)
-    if lack := stacks.stock_lacks():
-        print(f"   No stock stack: {lack}.\n")
 
 
 def _print_parts(project: Path, lineup: Lineup) -> None:
