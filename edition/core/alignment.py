@@ -21,7 +21,8 @@ def align(
     accused; what is left is compared with the units that are still missing.
     """
     exact = _match(pages, units)
-    free = [unit for unit in units if unit.id not in {found.id for found in exact.values()}]
+    found = {unit.id for unit in exact.values()}
+    free = [unit for unit in units if unit.id not in found]
     order = {unit.id: index for index, unit in enumerate(units)}
     texts = {unit.text for unit in units}
     taken: dict[str, Place] = {}
