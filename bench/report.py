@@ -157,35 +157,38 @@ def _print_weight(lineup: Lineup) -> None:
 
 
 def _print_growth(found: Mapping[int, _Times]) -> None:
-    """Print how the time per page grows.
+    """Print how the time per page grows, by itself and beside the floor's.
 
-    The time for one page more is what is left without all that does not depend on the pages
-    (starting, the theme, 500 references): it shows best whether growth is linear.
+    By itself it falls, since starting and the references are shared by more pages. Beside the
+    floor's it stays near 1 if the engine grows as its host does; and since the sizes are measured
+    one after the other, only there does it cancel that the machine was faster or slower meanwhile.
     """
-    sizes = sorted(found)
-    if len(sizes) < 3:
+    last = max(found)
+    smaller = [size for size in sorted(found) if size < last]
+    if not smaller:
         return
-    first, middle, last = sizes[0], sizes[1], sizes[-1]
-    rows = [
-        (
-            "",
-            f"per page, {last:,} : {first:,}",
-            f"ms for one page more, {first:,} to {middle:,}",
-            f"{middle:,} to {last:,}",
-            "ratio",
-        )
-    ]
+    sizes = [f"{last:,} : {size:,}" for size in smaller]
+    rows = [("time per page", *sizes, *(f"beside the floor’s, {pair}" for pair in sizes))]
     for name in (ENGINE, HOST, FLOOR, STOCK):
-        if not all(found[size].get(name) for size in (first, middle, last)):
-            continue
-        at = {size: spread(processor(found[size][name])).median for size in sizes}
-        early = _MILLI * (at[middle] - at[first]) / (middle - first)
-        late = _MILLI * (at[last] - at[middle]) / (last - middle)
-        per_page = f"{at[last] / last / (at[first] / first):.2f}"
-        growth = f"{late / early:.2f}" if early > 0 else ""
-        rows.append((name, per_page, f"{early:.1f}", f"{late:.1f}", growth))
-    print("   GROWTH, processor time; 1 is linear, more is worse\n")
+        cells: list[str] = []
+        for reference in ("", FLOOR):
+            for size in smaller:
+                grown = _growth(found, name, size, last)
+                against = _growth(found, reference, size, last) if reference else 1.0
+                cells.append(f"{grown / against:.2f}" if grown and against else "")
+        if any(cells):
+            rows.append((name, *cells))
+    print("   GROWTH, processor time\n")
     _print_table(rows)
+
+
+def _growth(found: Mapping[int, _Times], name: str, size: int, last: int) -> float:
+    """Return the time per page at the last size over that at another; 0 if it was not measured."""
+    here, there = found[size].get(name), found[last].get(name)
+    if not here or not there:
+        return 0.0
+    per_page = spread(processor(there)).median / last
+    return per_page / (spread(processor(here)).median / size)
 
 
 def _print_table(rows: Sequence[Sequence[str]]) -> None:
