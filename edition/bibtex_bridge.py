@@ -6,6 +6,7 @@ that it does is to turn the keys which `cite` emits into footnotes. Only this fi
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Callable
 from html import escape
@@ -72,5 +73,10 @@ class EditionRegistry(ReferenceRegistry):  # type: ignore[misc]  # no type hints
 
 
 def install(plugin: BibTexPlugin, registry: EditionRegistry) -> None:
-    """Give mkdocs-bibtex the edition's registry in place of its own."""
+    """Give mkdocs-bibtex the edition's registry, before it makes one of its own.
+
+    It reads the library again only if a file is newer than its last reading, and dies there of the
+    first broken entry; so it is told that it has read just now.
+    """
     plugin.registry = registry
+    plugin.last_configured = math.inf

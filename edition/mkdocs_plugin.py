@@ -12,7 +12,7 @@ from mkdocs.config import load_config
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException, PluginError
-from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
+from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
@@ -34,7 +34,7 @@ from edition.sources.inventory import is_page
 from edition.stage import Stage
 from edition.theme import ThemeContext, theme_context
 
-_EARLY, _LATE = 100, -100
+_EARLY = 100
 _PLAIN_FILE = "text/plain.md"
 _WATCHED = ("edition.yml", "macros", "bibliography", "source", "permalinks.lock", "redirects.yml")
 
@@ -66,7 +66,7 @@ class EditionPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         self.serving = command == "serve"
 
     @event_priority(_EARLY)
-    def _read(self, config: MkDocsConfig) -> MkDocsConfig:
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and check everything before any other plugin."""
         root = Path(config.config_file_path).parent
         self.edition = self.loaded or _load(root)
@@ -78,18 +78,11 @@ class EditionPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         config.site_name = settings.title
         config.site_url = settings.url or config.site_url
         config.markdown_extensions.append(EditionExtension(self.stage))  # type: ignore[arg-type]
-        return config
-
-    @event_priority(_LATE)
-    def _bridge(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Replace what mkdocs-bibtex has just read."""
-        registry = EditionRegistry(self.edition, self.stage.formatted, self.stage.draws_text)
         if "bibtex" not in config.plugins:
             raise PluginError("expected the plugin bibtex after the plugin edition, found none")
+        registry = EditionRegistry(self.edition, formatted, self.stage.draws_text)
         install(config.plugins["bibtex"], registry)
         return config
-
-    on_config = CombinedEvent(_read, _bridge)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add what has no file in `docs/`: the plain view, the short links, the data."""

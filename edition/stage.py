@@ -44,25 +44,25 @@ class Stage:
         return self.plain or self.text_page is not None
 
     def text_markdown(self, page: TextPage | None) -> str:
-        """Return the Markdown of a text page (None: of the plain page): its citations alone.
+        """Return the Markdown of a text page (None: of the plain view): its citations alone.
 
-        The host numbers the footnotes; the words never pass through it.
+        The host numbers a chapter's footnotes; the words never pass through it. The plain view is
+        numbered without the host, whose time grows faster than the number of footnotes.
         """
         self.clear()
         self.text_page, self.plain = page, page is None
-        units = page.units if page else [unit.id for unit in self.edition.units]
-        lines = ["text"]  # Python-Markdown draws no tree for an empty page
-        for unit in units:
+        words = ["text"]  # Python-Markdown draws no tree for an empty page
+        for unit in page.units if page else ():
             for citation in self.edition.citations_of_unit.get(unit, ()):
                 arguments = (citation.key, citation.locator)
                 call = Call("cite", arguments, (), 0, citation.place)
-                lines.append(str(self.drawing.call(call, "", self._code)))
-        return "\n\n".join(lines)
+                words.append(str(self.drawing.call(call, "", self._code)))
+        return " ".join(words)
 
     def draw_text(self, order: Sequence[str]) -> Markup:
         """Draw the current text page; `order` is that in which the host numbered its footnotes."""
         if self.text_page is None:
-            view = view_plain_page(self.edition, self.formatted, order)
+            view = view_plain_page(self.edition, self.formatted)
         else:
             view = view_text_page(self.edition, self.formatted, self.text_page, order)
         return self.drawing.text_page(view)

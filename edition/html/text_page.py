@@ -84,11 +84,9 @@ def view_text_page(
                  order)  # fmt: skip
 
 
-def view_plain_page(
-    edition: Edition, formatted: Formatted, order: Sequence[str] | None = None
-) -> TextPageView:
+def view_plain_page(edition: Edition, formatted: Formatted) -> TextPageView:
     """Lay out the whole article on one page; its footnotes are numbered through."""
-    return _view(edition, formatted, "plain", PLAIN, "", 0, edition.units, 1, order)
+    return _view(edition, formatted, "plain", PLAIN, "", 0, edition.units, 1, None)
 
 
 def _view(

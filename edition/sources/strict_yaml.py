@@ -13,6 +13,9 @@ import yaml
 from edition.core.problem import Place, Problem
 
 MAX_DEPTH = 8
+_Loader = type[yaml.SafeLoader] | type[yaml.CSafeLoader]
+_FASTEST: _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""libyaml's parser, where PyYAML was built with it; its messages differ from PyYAML's own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +40,11 @@ def read_yaml(text: str, path: str, first_line: int = 1) -> tuple[Node, tuple[Pr
     `first_line` is the line of the file on which the text begins.
     """
     try:
-        return _Reader(text, first_line).read(), ()
+        return _Reader(text, first_line, _FASTEST).read(), ()
+    except _RefusedError:
+        pass  # read again for a message that is the same on every machine
+    try:
+        return _Reader(text, first_line, yaml.SafeLoader).read(), ()
     except _RefusedError as refused:
         problem = Problem(Place(path, refused.line), "yaml", refused.message, refused.hint)
         return Node({}, first_line), (problem,)
@@ -46,8 +53,8 @@ def read_yaml(text: str, path: str, first_line: int = 1) -> tuple[Node, tuple[Pr
 class _Reader:
     """Reads one document from the stream of events."""
 
-    def __init__(self, text: str, first_line: int) -> None:
-        self.events = yaml.parse(text, Loader=yaml.SafeLoader)
+    def __init__(self, text: str, first_line: int, loader: _Loader) -> None:
+        self.events = yaml.parse(text, Loader=loader)
         self.text, self.first_line = text, first_line
         self.event: yaml.Event = yaml.StreamStartEvent()
 
@@ -102,7 +109,7 @@ class _Reader:
         if getattr(event, "tag", None):
             raise _RefusedError(line, "tags (`!…`) are not used here", "write the plain value")
         if isinstance(event, yaml.ScalarEvent):
-            empty = event.style is None and event.value in ("~", "null")
+            empty = not event.style and event.value in ("~", "null")
             return Node("" if empty else event.value, line)
         if isinstance(event, yaml.SequenceStartEvent):
             items = []
