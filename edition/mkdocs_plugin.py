@@ -24,6 +24,7 @@ from edition.core.edition import Edition
 from edition.core.pages import TextPage, address_of
 from edition.core.problem import Place, Problem, errors, report
 from edition.exports.bibliography import export_bibliography
+from edition.exports.search_entries import search_entries
 from edition.exports.short_links import export_short_links
 from edition.exports.units import export_units
 from edition.html.drawing import Drawing, DrawingError
@@ -117,6 +118,7 @@ class EditionPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
                     "kind": "chapter" if text_page.number else text_page.slug,
                     "running": paragraph_range(self.edition, units),
                     "range": paragraph_span(units),
+                    "search": {"exclude": True},  # its units are found one by one: see `on_env`
                 }
                 return self.stage.text_markdown(text_page)
             page.meta = {**page.meta, "kind": _kind(self.edition, path)}
@@ -142,8 +144,11 @@ class EditionPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         return context
 
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:
-        """Make the same known to templates that are no page, such as the one for errors."""
+        """Make the same known to templates that are no page, and the work's units to search."""
         env.globals["edition"] = asdict(self.theme)
+        search: Any = config.plugins.get("material/search")
+        if search is not None:
+            search.search_index.entries += search_entries(self.edition)
         return env
 
     def on_serve(self, server: Any, *, config: MkDocsConfig, builder: object) -> Any:

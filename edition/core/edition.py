@@ -64,6 +64,20 @@ class Edition:
         )
 
     @cached_property
+    def mentions_of_reference(self) -> dict[str, dict[str, int]]:
+        """Return how often each unit cites each reference: by key, then by unit, in order."""
+        mentions: dict[str, dict[str, int]] = {}
+        for citation in self.citations:
+            units = mentions.setdefault(citation.key, {})
+            units[citation.unit] = units.get(citation.unit, 0) + 1
+        return mentions
+
+    @cached_property
+    def printed_references(self) -> dict[int, Unit]:
+        """Return the units of the printed list by their numbers."""
+        return {unit.number: unit for unit in self.units if unit.role is Role.REFERENCE}
+
+    @cached_property
     def editors_calls(self) -> tuple[Call, ...]:
         """Return every macro call by the editors: on their pages, and in the macros' examples."""
         pages = [call for page in self.editors_pages for call in page.calls]

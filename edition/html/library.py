@@ -18,7 +18,6 @@ from edition.core.reference import (
     to_biblatex,
     unbraced,
 )
-from edition.core.unit import Role
 from edition.html.body import draw_body
 from edition.html.words import draw_runs
 
@@ -103,7 +102,7 @@ def view_library(edition: Edition, formatted: Formatted) -> tuple[ReferenceView,
 
 def _reference(edition: Edition, formatted: Formatted, reference: Reference) -> ReferenceView:
     number = reference.printed_number
-    unit = next((u for u in edition.units if u.role is Role.REFERENCE and u.number == number), None)
+    unit = edition.printed_references.get(number)
     return ReferenceView(
         key=reference.key,
         listed=reference.listed,
@@ -137,11 +136,7 @@ def _change(change: Change) -> ChangeView:
 
 
 def _mentions(edition: Edition, key: str) -> tuple[Mention, ...]:
-    counts: dict[str, int] = {}
-    for citation in edition.citations:
-        if citation.key == key:
-            counts[citation.unit] = counts.get(citation.unit, 0) + 1
     return tuple(
         Mention(unit_address(edition, unit), f"¶{edition.unit_by_id[unit].number}", count)
-        for unit, count in counts.items()
+        for unit, count in edition.mentions_of_reference.get(key, {}).items()
     )
