@@ -33,6 +33,7 @@ from edition.markdown_extension import EditionExtension
 from edition.sources.citeproc import format_library
 from edition.sources.inventory import is_page
 from edition.stage import Stage
+from edition.stylesheets import FOLDER, bundle
 from edition.theme import ThemeContext, theme_context
 
 _EARLY = 100
@@ -90,6 +91,7 @@ class EditionPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         for file in [file for file in files.documentation_pages() if not is_page(file.src_uri)]:
             files.remove(file)
         files.append(File.generated(config, _PLAIN_FILE, content=""))
+        _put_in_stylesheets(files, config)
         exports = {
             **export_units(self.edition),
             **export_bibliography(self.edition, self.stage.formatted),
@@ -179,11 +181,22 @@ def _text_page(edition: Edition, path: str) -> TextPage | None:
     return next((p for p in edition.text_pages if path == f"text/{p.slug}.md"), None)
 
 
+def _put_in_stylesheets(files: Files, config: MkDocsConfig) -> None:
+    """Replace the theme's stylesheets by those that pages ask for, imports put in."""
+    for file in [file for file in files if file.src_uri.startswith(f"{FOLDER}/")]:
+        files.remove(file)
+    folder = Path(str(config.theme.custom_dir)) / FOLDER
+    for name, content in bundle(folder).items():
+        files.append(File.generated(config, f"{FOLDER}/{name}", content=content))
+
+
 def _kind(edition: Edition, path: str) -> str:
     """Return what kind of page the editors wrote: it decides which styles the page loads."""
     calls = {c.name for page in edition.editors_pages if page.path == path for c in page.calls}
     if "title_page" in calls:
         return "home"
+    if "notes" in calls:
+        return "notes"
     return "bibliography" if calls & {"bibliography", "macro_reference"} else "page"
 
 

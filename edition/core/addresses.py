@@ -5,6 +5,9 @@ from __future__ import annotations
 from edition.core.edition import Edition
 from edition.core.unit import Role
 
+BIBLIOGRAPHY = "bibliography/"
+"""Address of the page that lists the library."""
+
 
 def unit_address(edition: Edition, unit_id: str) -> str:
     """Return the address of a unit on its text page, below the site's base."""
@@ -13,7 +16,22 @@ def unit_address(edition: Edition, unit_id: str) -> str:
 
 def reference_address(key: str) -> str:
     """Return the address of an entry of the library, below the site's base."""
-    return f"bibliography/#{key}"
+    return f"{BIBLIOGRAPHY}#{key}"
+
+
+def note_address(edition: Edition, note_id: str) -> str:
+    """Return the address of an anchored note beside its text, below the site's base."""
+    return f"{edition.page_of_unit[edition.spans[note_id].unit].address}#{note_anchor(note_id)}"
+
+
+def note_anchor(note_id: str) -> str:
+    """Return the id of a note's element."""
+    return f"note-{note_id}"
+
+
+def note_link(note_id: str) -> str:
+    """Return the short link of a note."""
+    return f"n/{note_id}/"
 
 
 def short_link(edition: Edition, unit_id: str) -> str:
@@ -22,7 +40,7 @@ def short_link(edition: Edition, unit_id: str) -> str:
     return f"p/{unit.number}/" if unit.role is Role.PARAGRAPH else f"u/{unit_id}/"
 
 
-SHORT_FOLDERS = ("p", "u", "r")
+SHORT_FOLDERS = ("n", "p", "r", "u")
 """The folders of the site that hold nothing but pages of short links."""
 
 
@@ -42,6 +60,9 @@ def current_links(edition: Edition) -> dict[str, str]:
         for unit in edition.units
         if unit.id in edition.page_of_unit
     }
+    for note_id, span in edition.spans.items():
+        if span.unit in edition.page_of_unit:
+            links[note_link(note_id)] = note_address(edition, note_id)
     for reference in edition.library:
         links[f"r/{reference.key}/"] = reference_address(reference.key)
         if reference.printed_number:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from edition.core.addresses import current_links
+from edition.core.anchor import Miss
+from edition.core.body import term_links
 from edition.core.citation import parenthesis_before
 from edition.core.edition import Edition
 from edition.core.macro import check_call
@@ -24,6 +26,8 @@ def check(edition: Edition) -> tuple[Problem, ...]:
         problems += check_reference(reference)
     problems += _citations(edition)
     problems += _calls(edition)
+    problems += _notes(edition)
+    problems += _bodies(edition)
     problems += _printed_numbers(edition)
     problems += check_lock(current_links(edition), edition.lock, edition.redirects)
     return tuple(problems)
@@ -47,6 +51,25 @@ def _citations(edition: Edition) -> Iterable[Problem]:
                     message = f"expected a printed citation in parentheses, found “…{words}”"
                     hint = "put the call directly after the closing parenthesis"
                     yield Problem(citation.place, "citation-place", message, hint)
+
+
+def _notes(edition: Edition) -> Iterable[Problem]:
+    """Every note stands on words of the article, exactly once."""
+    for note in edition.notes:
+        found = edition.anchors[note.id]
+        if isinstance(found, Miss) and note.quote.exact:
+            place = note.place_of("unit") if found.code == "unit-unknown" else note.place
+            yield Problem(place, found.code, found.message, found.hint)
+
+
+def _bodies(edition: Edition) -> Iterable[Problem]:
+    """Whatever a contributor cites or points to is there."""
+    for citation in edition.cited_in_bodies:
+        yield from _unknown_key(edition, citation.key, citation.place)
+    for body in edition.bodies:
+        for term in term_links(body):
+            message = f"the edition has no term, person or place {term.words}"
+            yield Problem(term.place, "term-unknown", message, "leave the brackets out")
 
 
 def _calls(edition: Edition) -> Iterable[Problem]:

@@ -6,12 +6,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from edition.core.anchor import Miss, locate
+from edition.core.body import Body, Cited, cited
 from edition.core.citation import Citation
+from edition.core.contributor import Contributor
 from edition.core.macro import Call, Signature
+from edition.core.note import Note
 from edition.core.pages import EditorsPage, TextPage
+from edition.core.passages import Passages
 from edition.core.permalink import LockLine, Redirect
 from edition.core.reference import Reference
 from edition.core.settings import Settings
+from edition.core.span import Span
 from edition.core.unit import Role, Unit
 
 
@@ -27,6 +33,9 @@ class Edition:
     editors_pages: tuple[EditorsPage, ...]
     library: tuple[Reference, ...]
     macros: Mapping[str, Signature]
+    notes: tuple[Note, ...] = ()
+    """Sorted by id; `notes_of_unit` has them in the order of the text."""
+    contributors: Mapping[str, Contributor] = field(default_factory=dict)
     lock: tuple[LockLine, ...] = ()
     redirects: tuple[Redirect, ...] = ()
     base_lines: tuple[str, ...] = field(default=(), repr=False)
@@ -64,6 +73,58 @@ class Edition:
         )
 
     @cached_property
+    def passages(self) -> Passages:
+        """Return the plain text of all units, ready to be searched for quotes."""
+        return Passages([(unit.id, unit.text) for unit in self.units])
+
+    @cached_property
+    def anchors(self) -> dict[str, Span | Miss]:
+        """Return where each note's quote stands, or why it stands nowhere: by the note's id."""
+        return {note.id: locate(self.passages, note.quote) for note in self.notes}
+
+    @cached_property
+    def spans(self) -> dict[str, Span]:
+        """Return where each note's quote stands, for those that are anchored."""
+        return {name: found for name, found in self.anchors.items() if isinstance(found, Span)}
+
+    @cached_property
+    def notes_of_unit(self) -> dict[str, tuple[Note, ...]]:
+        """Return the anchored notes of each unit in the order of the text."""
+        notes: dict[str, list[Note]] = {}
+        for note in sorted(
+            (note for note in self.notes if note.id in self.spans),
+            key=lambda note: (self.spans[note.id], note.id),
+        ):
+            notes.setdefault(self.spans[note.id].unit, []).append(note)
+        return {unit: tuple(found) for unit, found in notes.items()}
+
+    @cached_property
+    def notes_in_order(self) -> tuple[Note, ...]:
+        """Return all anchored notes in the order of the text."""
+        return tuple(note for unit in self.units for note in self.notes_of_unit.get(unit.id, ()))
+
+    @cached_property
+    def notes_of_reference(self) -> dict[str, tuple[Note, ...]]:
+        """Return the notes that cite each reference, in the order of the text."""
+        notes: dict[str, dict[str, Note]] = {}
+        for note in self.notes_in_order:
+            for citation in cited(note.body):
+                notes.setdefault(citation.key, {})[note.id] = note
+        return {key: tuple(found.values()) for key, found in notes.items()}
+
+    @cached_property
+    def bodies(self) -> tuple[Body, ...]:
+        """Return everything that contributors wrote: notes, corrections, evidence."""
+        corrections = [c.body for reference in self.library for c in reference.corrections]
+        evidence = [r.evidence.body for r in self.library if r.evidence is not None]
+        return (*(note.body for note in self.notes), *corrections, *evidence)
+
+    @cached_property
+    def cited_in_bodies(self) -> tuple[Cited, ...]:
+        """Return every citation by a contributor."""
+        return tuple(found for body in self.bodies for found in cited(body))
+
+    @cached_property
     def mentions_of_reference(self) -> dict[str, dict[str, int]]:
         """Return how often each unit cites each reference: by key, then by unit, in order."""
         mentions: dict[str, dict[str, int]] = {}
@@ -93,6 +154,11 @@ class Edition:
             if cite is not None and call.name == cite.name:
                 pairs.add((call.argument(cite, "key"), call.argument(cite, "locator")))
         return tuple(sorted(pairs))
+
+    @cached_property
+    def places_in_bodies(self) -> tuple[tuple[str, str], ...]:
+        """Return key and locator of everything that contributors cite, each pair once, sorted."""
+        return tuple(sorted({(found.key, found.locator) for found in self.cited_in_bodies}))
 
     @cached_property
     def paragraphs(self) -> tuple[Unit, ...]:

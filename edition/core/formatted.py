@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from edition.core.inline import Run
@@ -19,6 +19,8 @@ class Formatted:
     """By key and locator: how the style cites this place in running text."""
     csl: Mapping[str, Mapping[str, Any]]
     """By key: the entry as a CSL-JSON item (citation-style-language schema 1.0)."""
+    notes: Mapping[str, tuple[Run, ...]] = field(default_factory=dict)
+    """By a note's id: how the note itself is cited."""
 
     def text(self, key: str) -> str:
         """Return a reference as plain words."""

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from edition.core.body import Body
 from edition.core.problem import Place, Problem
 
 DOI = re.compile(r"10\.\d{4,9}/[^\s\"<>{}\\]+")
@@ -58,7 +59,7 @@ class Correction:
     """Field and corrected value."""
     evidence: tuple[tuple[str, str], ...]
     """Field and what shows it."""
-    body: str
+    body: Body
     author: str
     date: str
     place: Place
@@ -74,7 +75,7 @@ class Evidence:
     reference: str
     status: Status
     sources: tuple[str, ...]
-    body: str
+    body: Body
     place: Place
 
 

@@ -16,6 +16,16 @@ _MONTHS = (
 """Not `strftime`, which would follow the locale of the machine."""
 
 
+def in_words(iso: str) -> str:
+    """Return a date of ISO 8601 in words.
+
+    >>> in_words("2024-04-30")
+    '30 April 2024'
+    """
+    date = datetime.date.fromisoformat(iso)
+    return f"{date.day} {_MONTHS[date.month - 1]} {date.year}"
+
+
 @dataclass(frozen=True, slots=True)
 class Licence:
     """Terms under which something may be used."""
@@ -53,8 +63,7 @@ class Work:
     @property
     def published_words(self) -> str:
         """Return the date of publication in words: `30 April 2024`."""
-        date = datetime.date.fromisoformat(self.published)
-        return f"{date.day} {_MONTHS[date.month - 1]} {date.year}"
+        return in_words(self.published)
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,3 +57,25 @@ class Unit:
     def words(self) -> int:
         """Return how many words the unit has, counted by white space."""
         return len(self.text.split())
+
+
+_NAMES = {
+    Role.TITLE: "the title",
+    Role.AUTHOR: "the author’s name",
+    Role.RIGHTS: "the copyright notice",
+    Role.ABSTRACT: "the abstract",
+    Role.KEYWORDS: "the keywords",
+}
+
+
+def unit_name(unit: Unit) -> str:
+    """Return what a unit is called in a sentence: `¶ 7`, `reference 12`, `the abstract`."""
+    if unit.role is Role.PARAGRAPH:
+        return f"¶ {unit.number}"
+    if unit.role is Role.REFERENCE:
+        return f"reference {unit.number}"
+    if unit.role is Role.HEADING:
+        return f"the heading “{unit.text}”"
+    if unit.role is Role.DATE:
+        return f"the date “{unit.text}”"
+    return _NAMES[unit.role]

@@ -8,7 +8,7 @@ from markupsafe import escape
 
 from edition.core.addresses import unit_address
 from edition.core.edition import Edition
-from edition.core.unit import Role, Unit
+from edition.core.unit import Unit, unit_name
 
 Entry = dict[str, str]
 """One section in the form of Material's search index: location, title and text, both HTML."""
@@ -29,13 +29,14 @@ def _entries(edition: Edition) -> Iterator[Entry]:
         for unit_id in page.units:
             unit = edition.unit_by_id[unit_id]
             location = unit_address(edition, unit_id)
-            yield {"location": location, "title": _title(unit), "text": str(escape(unit.text))}
+            yield {
+                "location": location,
+                "title": str(escape(_title(unit))),
+                "text": str(escape(unit.text)),
+            }
 
 
 def _title(unit: Unit) -> str:
     """Return what a hit is called: `¶ 7`, `Reference 12`, `Abstract`."""
-    if unit.role is Role.PARAGRAPH:
-        return f"¶ {unit.number}"
-    if unit.role is Role.REFERENCE:
-        return f"Reference {unit.number}"
-    return unit.role.value.capitalize()
+    name = unit_name(unit).removeprefix("the ")
+    return name[0].upper() + name[1:]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import traceback
 from collections.abc import Callable
-from functools import cached_property, partial
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +20,7 @@ from edition.core.problem import Place, Problem
 from edition.html.contents import view_contents
 from edition.html.library import ReferenceView, view_library
 from edition.html.link import relative_link
+from edition.html.note_list import view_note_list
 from edition.html.proof import view_proof
 from edition.html.quotation import view_quotation
 from edition.html.text_page import TextPageView
@@ -56,15 +57,16 @@ class Drawing:
             macros=tuple(edition.macros.values()),
             footnote=emitted_name,
             contents_lines=partial(view_contents, edition),
-            references=lambda: self.references,
+            references=self.references,
+            note_list=partial(view_note_list, edition, formatted),
             proof_facts=partial(view_proof, edition),
             quoted=partial(view_quotation, edition),
         )
 
-    @cached_property
-    def references(self) -> tuple[ReferenceView, ...]:
-        """Return the library laid out, once a build."""
-        return view_library(self.edition, self.formatted)
+    @cache  # noqa: B019  # lives as long as the build
+    def references(self, page: str) -> tuple[ReferenceView, ...]:
+        """Return the library laid out for a page."""
+        return view_library(self.edition, self.formatted, page)
 
     def text_page(self, view: TextPageView) -> Markup:
         """Draw a whole text page: its opening, its units, its footnotes."""
@@ -106,7 +108,7 @@ class Drawing:
         """Return a template's macros for a page, made once for all calls on that page."""
         made = self.modules.get(template)
         if made is None or made[0] != (page, code):
-            variables = {"link": partial(relative_link, page), "code": code}
+            variables = {"page": page, "link": partial(relative_link, page), "code": code}
             module = self.environment.get_template(template).make_module(variables)
             made = self.modules[template] = ((page, code), module)
         return made[1]

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from markupsafe import Markup
 
-from edition.core.addresses import unit_address
+from edition.core.addresses import BIBLIOGRAPHY, note_address, unit_address
+from edition.core.body import Cited
 from edition.core.edition import Edition
 from edition.core.formatted import Formatted
+from edition.core.note_record import shortened
 from edition.core.reference import (
     ADDRESS,
     Change,
@@ -18,7 +22,9 @@ from edition.core.reference import (
     to_biblatex,
     unbraced,
 )
+from edition.core.unit import unit_name
 from edition.html.body import draw_body
+from edition.html.note import draw_cited
 from edition.html.words import draw_runs
 
 _STATUS = {
@@ -64,6 +70,16 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
+class NoteMention:
+    """One note that cites a reference."""
+
+    address: str
+    where: str
+    """What the unit is called that the note is about."""
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
 class EvidenceView:
     """What was checked of a reference."""
 
@@ -88,21 +104,27 @@ class ReferenceView:
     remarks: tuple[Markup, ...]
     evidence: EvidenceView | None
     mentions: tuple[Mention, ...]
+    notes: tuple[NoteMention, ...]
     short_link: str
     bibtex: str
 
 
-def view_library(edition: Edition, formatted: Formatted) -> tuple[ReferenceView, ...]:
+def view_library(
+    edition: Edition, formatted: Formatted, page: str = BIBLIOGRAPHY
+) -> tuple[ReferenceView, ...]:
     """Return the library in the order of the printed list, what the list lacks at the end."""
     ordered = sorted(
         edition.library, key=lambda r: (not r.listed, r.printed_number, formatted.text(r.key))
     )
-    return tuple(_reference(edition, formatted, reference) for reference in ordered)
+    return tuple(_reference(edition, formatted, reference, page) for reference in ordered)
 
 
-def _reference(edition: Edition, formatted: Formatted, reference: Reference) -> ReferenceView:
+def _reference(
+    edition: Edition, formatted: Formatted, reference: Reference, page: str
+) -> ReferenceView:
     number = reference.printed_number
     unit = edition.printed_references.get(number)
+    cite = partial(draw_cited, formatted, page)
     return ReferenceView(
         key=reference.key,
         listed=reference.listed,
@@ -112,17 +134,25 @@ def _reference(edition: Edition, formatted: Formatted, reference: Reference) -> 
         printed=draw_runs(unit.runs) if unit else Markup(""),
         printed_address=unit_address(edition, unit.id) if unit else "",
         changes=tuple(_change(change) for change in reference.changes),
-        remarks=tuple(draw_body(c.body) for c in reference.corrections if c.body),
-        evidence=_evidence(reference.evidence) if reference.evidence else None,
+        remarks=tuple(draw_body(c.body, cite) for c in reference.corrections if c.body),
+        evidence=_evidence(reference.evidence, cite) if reference.evidence else None,
         mentions=_mentions(edition, reference.key),
+        notes=tuple(
+            NoteMention(
+                note_address(edition, note.id),
+                unit_name(edition.unit_by_id[edition.spans[note.id].unit]),
+                shortened(note.quote.exact),
+            )
+            for note in edition.notes_of_reference.get(reference.key, ())
+        ),
         short_link=f"r/{reference.key}/",
         bibtex=to_biblatex(reference).strip(),
     )
 
 
-def _evidence(evidence: Evidence) -> EvidenceView:
+def _evidence(evidence: Evidence, cite: Callable[[Cited], Markup]) -> EvidenceView:
     sources = tuple(_source(address) for address in evidence.sources)
-    return EvidenceView(_STATUS[evidence.status], draw_body(evidence.body), sources)
+    return EvidenceView(_STATUS[evidence.status], draw_body(evidence.body, cite), sources)
 
 
 def _change(change: Change) -> ChangeView:

@@ -14,7 +14,11 @@ from edition.core.footnotes import Footnote, number_footnotes
 from edition.core.formatted import Formatted
 from edition.core.pages import TextPage
 from edition.core.unit import Role, Unit
-from edition.html.unit import draw_unit
+from edition.html.about import BY_THEMSELVES, About, about_group, about_unit
+from edition.html.marks import draw_marks
+from edition.html.note import NoteView, view_notes
+from edition.html.switch import SwitchView, view_switch
+from edition.html.unit import NO_MARKS, draw_unit
 from edition.html.words import draw_runs
 
 PLAIN = "text/plain/"
@@ -24,11 +28,21 @@ PLAIN_TITLE = "The whole article"
 
 
 @dataclass(frozen=True, slots=True)
+class UnitView:
+    """A unit as drawn, and what there is to it."""
+
+    html: Markup
+    about: About | None
+
+
+@dataclass(frozen=True, slots=True)
 class Group:
-    """Neighbouring units that share one list, or one unit alone."""
+    """Neighbouring units of one role."""
 
     role: str
-    units: tuple[Markup, ...]
+    units: tuple[UnitView, ...]
+    about: About | None
+    """Of units that have none of their own, such as the items of a list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +84,8 @@ class TextPageView:
     first: str
     """The id of the first unit."""
     groups: tuple[Group, ...]
+    notes: tuple[NoteView, ...]
+    switch: SwitchView
     footnotes: tuple[FootnoteView, ...]
 
 
@@ -104,14 +120,28 @@ def _view(
     footnotes = number_footnotes(citations, order)
     numbers = {footnote.name: footnote.number for footnote in footnotes}
     mentions = _mentions(footnotes)
+    ids = [] if kind == "plain" else [unit.id for unit in units]
+    notes = view_notes(edition, formatted, address, ids)
+    notes_of: dict[str, list[NoteView]] = {}
+    for note in notes:
+        notes_of.setdefault(note.unit, []).append(note)
     groups = []
     for role, members in groupby(units, key=lambda unit: unit.role):
-        drawn = tuple(
-            draw_unit(unit, address, edition.citations_of_unit.get(unit.id, ()), numbers,
-                      mentions, heading)
-            for unit in members
-        )  # fmt: skip
-        groups.append(Group(role.value, drawn))
+        drawn = []
+        together: list[NoteView] = []
+        for unit in members:
+            own = notes_of.get(unit.id, ())
+            cited = edition.citations_of_unit.get(unit.id, ())
+            marks = draw_marks(own, edition.spans) if own else NO_MARKS
+            html = draw_unit(unit, address, cited, numbers, mentions, heading, marks)
+            about = None
+            if kind != "plain" and role in BY_THEMSELVES:
+                named = {f"fn-{c.footnote}": numbers[c.footnote] for c in cited}
+                about = about_unit(edition, unit, own, named)
+            else:
+                together += own
+            drawn.append(UnitView(html, about))
+        groups.append(Group(role.value, tuple(drawn), about_group(role, together)))
     return TextPageView(
         kind=kind,
         address=address,
@@ -120,6 +150,8 @@ def _view(
         range=paragraph_range(edition, units),
         first=units[0].id if units else "",
         groups=tuple(groups),
+        notes=notes,
+        switch=view_switch(notes),
         footnotes=tuple(_footnote(formatted, note, mentions) for note in footnotes),
     )
 

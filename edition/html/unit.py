@@ -10,6 +10,7 @@ from edition.core.addresses import reference_address
 from edition.core.citation import Citation, parenthesis_before
 from edition.core.unit import Role, Unit
 from edition.html.link import relative_link
+from edition.html.marks import NoteMarks
 from edition.html.words import Insert, Wrap, draw_words
 
 # Plain text, filled with identifiers and numbers, which need no escaping, and with escaped links:
@@ -35,6 +36,8 @@ _ELEMENTS = {
     Role.REFERENCE: ("li", "printed-reference"),
 }
 
+NO_MARKS = NoteMarks()
+
 
 def draw_unit(
     unit: Unit,
@@ -43,8 +46,9 @@ def draw_unit(
     numbers: Mapping[str, int] | None = None,
     mentions: Mapping[Citation, str] | None = None,
     heading: int = 2,
+    marks: NoteMarks = NO_MARKS,
 ) -> Markup:
-    """Draw one unit with its number, its citations' links and its footnote markers.
+    """Draw one unit with its number, its citations' links, its footnotes' and its notes' markers.
 
     `page` is the address of the page; `numbers` the footnotes' numbers by name; `mentions` the id
     of each marker; `heading` the level at which the work's own title stands on this page. All that
@@ -67,7 +71,8 @@ def draw_unit(
             note = f"fn-{citation.footnote}"
             marker = _MARKER.format(mentions[citation], note, number, number)
             inserts.append(Insert(citation.offset, Markup(marker)))
-    words = draw_words(unit.runs, wraps, inserts)
+    inserts += marks.inserts
+    words = draw_words(unit.runs, wraps, inserts, marks.wraps)
     tag, name = _element(unit, heading)
     return Markup(_UNIT.format(tag, name, unit.id, words))
 

@@ -9,6 +9,9 @@ from edition.core.passage import did_you_mean
 from edition.core.problem import Place, Problem
 from edition.sources.strict_yaml import Node
 
+_SHOWN = 60
+"""Characters of a wrong value that a message repeats."""
+
 
 class Fields:
     """The fields of one mapping, and the problems met while reading them."""
@@ -54,6 +57,11 @@ class Fields:
             self._add(node.line, message, did_you_mean(value, known))
             return ""
         return value
+
+    def refuse(self, name: str, expected: str, found: str) -> None:
+        """Report that a field holds something else than was expected."""
+        shown = found if len(found) <= _SHOWN else f"{found[:_SHOWN]}…"
+        self._add(self.place(name).line, f"expected {expected}, found {shown!r}")
 
     def plain(self, name: str, *, required: bool = False) -> str:
         """Return a field that may reach a template of the host, which escapes nothing."""

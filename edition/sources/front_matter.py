@@ -8,7 +8,7 @@ from pathlib import Path
 from edition.core.problem import Place, Problem
 from edition.sources.fields import Fields
 from edition.sources.strict_yaml import Node, read_yaml
-from edition.sources.textfile import read_text
+from edition.sources.textfile import MAX_BYTES, read_text
 
 _FENCE = "---"
 
@@ -23,9 +23,11 @@ class Document:
     """The line on which the body begins."""
 
 
-def read_document(root: Path, path: str) -> tuple[Document | None, tuple[Problem, ...]]:
+def read_document(
+    root: Path, path: str, max_bytes: int = MAX_BYTES
+) -> tuple[Document | None, tuple[Problem, ...]]:
     """Read a Markdown file with front matter; None and the reasons if it cannot be read."""
-    text, problems = read_text(root, path)
+    text, problems = read_text(root, path, max_bytes)
     if problems:
         return None, problems
     lines = text.split("\n")

@@ -20,6 +20,9 @@ TREES = ("about", "teach")
 OTHERS = ("adr", "notes", "glossary", "timeline", "people", "places")
 """Folders of Markdown files that the host does not make into pages."""
 
+FILES = ("about/contributors.yml",)
+"""Files that are neither pages nor entries."""
+
 
 def is_page(path: str) -> bool:
     """Say whether a file below `docs/` becomes a page of the site."""
@@ -51,4 +54,8 @@ def _check(folder: Path) -> Iterator[Problem]:
 
 def _is_allowed(path: str) -> bool:
     file = PurePosixPath(path)
-    return is_page(path) or (file.suffix == ".md" and file.parent.as_posix() in OTHERS)
+    return (
+        is_page(path)
+        or path in FILES
+        or (file.suffix == ".md" and file.parent.as_posix() in OTHERS)
+    )

@@ -12,11 +12,13 @@ from edition.core.problem import Problem
 from edition.core.reference import Reference
 from edition.core.unit import Role, Unit
 from edition.sources.base_text import read_base_text
+from edition.sources.contributors import read_contributors
 from edition.sources.corrections import read_corrections, read_evidence
 from edition.sources.editors_pages import read_editors_pages
 from edition.sources.inventory import check_inventory
 from edition.sources.library import read_library
 from edition.sources.macros import read_macros
+from edition.sources.notes import read_notes
 from edition.sources.permalinks import read_lock, read_redirects
 from edition.sources.settings import read_settings
 from edition.sources.text_pages import read_text_pages
@@ -50,6 +52,7 @@ def load(root: Path) -> tuple[Edition | None, tuple[Problem, ...]]:
     text_pages = kept(read_text_pages(root, macros))
     if base.units:
         text_pages = kept(align(text_pages, base.units))
+    contributors = kept(read_contributors(root))
     edition = Edition(
         settings=settings,
         units=base.units,
@@ -57,6 +60,8 @@ def load(root: Path) -> tuple[Edition | None, tuple[Problem, ...]]:
         editors_pages=kept(read_editors_pages(root)),
         library=library,
         macros=macros,
+        notes=kept(read_notes(root, contributors)),
+        contributors=contributors,
         lock=kept(read_lock(root)),
         redirects=kept(read_redirects(root)),
         base_lines=base.lines,

@@ -24,7 +24,7 @@ _FORBIDDEN = {
 _TABLE = str.maketrans("", "", "".join(_FORBIDDEN))
 
 
-def read_text(root: Path, path: str) -> tuple[str, tuple[Problem, ...]]:
+def read_text(root: Path, path: str, max_bytes: int = MAX_BYTES) -> tuple[str, tuple[Problem, ...]]:
     r"""Return the text of a file below the root, or an empty text and the reason.
 
     Line ends become `\n`. A byte order mark is dropped.
@@ -32,8 +32,8 @@ def read_text(root: Path, path: str) -> tuple[str, tuple[Problem, ...]]:
     place = Place(path)
     file = root / path
     try:
-        if file.stat().st_size > MAX_BYTES:
-            message = f"expected at most {MAX_BYTES} bytes, found {file.stat().st_size}"
+        if file.stat().st_size > max_bytes:
+            message = f"expected at most {max_bytes} bytes, found {file.stat().st_size}"
             return "", (Problem(place, "file-size", message),)
         data = file.read_bytes()
     except OSError as error:

@@ -205,7 +205,7 @@
 
   document.addEventListener("keydown", (event) => {
     const combined = (event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === "k";
-    const plain = event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey;
+    const plain = document.documentElement.dataset.keys !== "off" && event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey;
     const target = event.target instanceof HTMLElement ? event.target : null;
     const typing = !!target && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
     if (event.defaultPrevented || dialog.open || typing || !(combined || plain)) return;

@@ -1,0 +1,151 @@
+"""The forms of this engine's entries."""
+
+from __future__ import annotations
+
+from edition.core.entry_form import EntryForm, FieldForm, Shape
+from edition.core.note import LEVELS, Kind
+from edition.core.reference import Status
+
+IDENTIFIER = r"[a-z0-9]+(-[a-z0-9]+)*"
+_ADDRESS = r"https?://[^\s\"<>{}\\^`|]+"
+_DESCRIBED = "small letters, digits and hyphens"
+
+_DATE = FieldForm("date", Shape.DATE, "The day on which it was written.", required=True)
+
+NOTE = EntryForm(
+    name="note",
+    folder="docs/notes",
+    summary="A note on words of the article.",
+    fields=(
+        FieldForm(
+            "quote",
+            Shape.WORDS,
+            "The article’s exact words that the note is about.",
+            required=True,
+            longest=2_000,
+        ),
+        FieldForm(
+            "unit",
+            Shape.PATTERN,
+            "Where the words stand, such as p4; needed when they occur in more than one unit.",
+            pattern=IDENTIFIER,
+            described=_DESCRIBED,
+        ),
+        FieldForm(
+            "prefix",
+            Shape.WORDS,
+            "The words directly before the quote; only where it occurs twice in its unit.",
+            longest=300,
+        ),
+        FieldForm(
+            "suffix",
+            Shape.WORDS,
+            "The words directly after the quote; only where it occurs twice in its unit.",
+            longest=300,
+        ),
+        FieldForm(
+            "kind",
+            Shape.CHOICE,
+            "What the note is for.",
+            required=True,
+            choices=tuple(kind.value for kind in Kind),
+        ),
+        FieldForm(
+            "level",
+            Shape.CHOICE,
+            "Whom it is for: 1 everybody, 2 students, 3 specialists. Without it, 1.",
+            choices=tuple(str(level) for level in LEVELS),
+        ),
+        FieldForm(
+            "author",
+            Shape.PATTERN,
+            "Your id in docs/about/contributors.yml.",
+            pattern=IDENTIFIER,
+            described=_DESCRIBED,
+        ),
+        FieldForm(
+            "author_name",
+            Shape.WORDS,
+            "Your name as it shall be shown, if you are new here.",
+            longest=100,
+        ),
+        FieldForm(
+            "orcid",
+            Shape.PATTERN,
+            "Your ORCID iD, beside author_name, if you have one.",
+            pattern=r"\d{4}-\d{4}-\d{4}-\d{3}[\dX]",
+            described="an ORCID iD such as 0000-0002-1825-0097",
+        ),
+        _DATE,
+        FieldForm("revised", Shape.DATE, "The day of the last change."),
+        FieldForm(
+            "tags",
+            Shape.LIST,
+            "What the note is about, in a few words.",
+            pattern=r"[a-z0-9]+([ -][a-z0-9]+)*",
+            described="words of small letters",
+            longest=40,
+        ),
+        FieldForm(
+            "new_source",
+            Shape.WORDS,
+            "An address, a DOI or plain words, when the source is not in the library yet.",
+            longest=500,
+        ),
+    ),
+    either=("author", "author_name"),
+)
+
+CORRECTION = EntryForm(
+    name="correction",
+    folder="bibliography/corrections",
+    summary="A correction of a printed reference.",
+    fields=(
+        FieldForm(
+            "reference",
+            Shape.WORDS,
+            "The key of the reference, as its permanent link shows it.",
+            required=True,
+        ),
+        FieldForm("author", Shape.WORDS, "Who wrote it; `editors` for the editors.", required=True),
+        _DATE,
+        FieldForm(
+            "corrected_",
+            Shape.WORDS,
+            "The right value of a field; nothing between quotation marks drops the field.",
+            is_family=True,
+        ),
+        FieldForm(
+            "evidence_",
+            Shape.WORDS,
+            "What shows it: the address of a page, or the reason in plain words.",
+            is_family=True,
+        ),
+    ),
+    needs_body=False,
+)
+
+EVIDENCE = EntryForm(
+    name="evidence",
+    folder="bibliography/evidence",
+    summary="What came of looking for a reference.",
+    fields=(
+        FieldForm(
+            "status",
+            Shape.CHOICE,
+            "Whether the source was found.",
+            required=True,
+            choices=tuple(status.value for status in Status),
+        ),
+        FieldForm(
+            "sources",
+            Shape.LIST,
+            "The addresses of what was seen.",
+            pattern=_ADDRESS,
+            described="an http or https address",
+        ),
+    ),
+    needs_body=False,
+)
+
+FORMS = (NOTE, CORRECTION, EVIDENCE)

@@ -1,0 +1,51 @@
+"""A note as a work that can be cited: a part of the edition, by its own author."""
+
+from __future__ import annotations
+
+from edition.core.addresses import note_link
+from edition.core.note import Note
+from edition.core.settings import Settings
+from edition.core.unit import Unit, unit_name
+
+_WORDS = 8
+"""Of a quote in a title: enough to know it by."""
+_SPECIAL = str.maketrans({sign: f"\\{sign}" for sign in "#$%&_"} | {"{": "", "}": "", "\\": ""})
+
+
+def note_key(note_id: str) -> str:
+    """Return the key of a note among references; no reference's key holds two hyphens."""
+    return f"note--{note_id}"
+
+
+def shortened(words: str, most: int = _WORDS) -> str:
+    """Return the first words of a quote, with an ellipsis where some were left out.
+
+    >>> shortened("one two three four", 3)
+    'one two three …'
+    """
+    parts = words.split()
+    return words if len(parts) <= most else " ".join((*parts[:most], "…"))
+
+
+def note_title(note: Note, unit: Unit) -> str:
+    """Return what a note is called: `Note on ¶ 4, “getting others to want”`."""
+    return f"Note on {unit_name(unit)}, “{shortened(note.quote.exact)}”"
+
+
+def to_record(settings: Settings, note: Note, unit: Unit) -> str:
+    """Return a note as an entry in biblatex."""
+    author = _plain(note.author.name)
+    fields = {
+        "author": f"{{{author}}}" if note.author.is_group else author,
+        "title": f"{{{_plain(note_title(note, unit))}}}",
+        "booktitle": f"{{{_plain(settings.title)}}}",
+        "date": note.revised or note.date,
+        "url": f"{settings.url}{note_link(note.id)}" if settings.url else "",
+    }
+    lines = "".join(f"  {name} = {{{value}}},\n" for name, value in fields.items() if value)
+    return f"@incollection{{{note_key(note.id)},\n{lines}}}\n"
+
+
+def _plain(words: str) -> str:
+    """Return words without what means something to TeX."""
+    return words.translate(_SPECIAL)

@@ -1,0 +1,133 @@
+"""A note as readers see it: letter, kind, words, sources, author, and how it is cited."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import partial
+
+from markupsafe import Markup, escape
+
+from edition.core.addresses import note_anchor, note_link, reference_address
+from edition.core.body import Cited, cited
+from edition.core.edition import Edition
+from edition.core.formatted import Formatted
+from edition.core.lettering import letter
+from edition.core.note import LEVELS, Note
+from edition.core.note_record import shortened
+from edition.core.settings import in_words
+from edition.core.unit import unit_name
+from edition.html.body import draw_body
+from edition.html.link import relative_link
+from edition.html.words import draw_runs
+
+
+@dataclass(frozen=True, slots=True)
+class SourceView:
+    """A reference that a note cites."""
+
+    key: str
+    text: Markup
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class NoteView:
+    """A note, ready to be set."""
+
+    id: str
+    anchor: str
+    """The id of its element."""
+    marker: str
+    """The id of its marker in the text."""
+    letter: str
+    """Within its page; empty where notes are listed by themselves."""
+    kind: str
+    label: str
+    """The kind as readers see it."""
+    level: int
+    audience: str
+    quote: str
+    """The words it is about, shortened."""
+    unit: str
+    """The id of the unit that they stand in."""
+    where: str
+    """What that unit is called: `¶ 4`."""
+    address: str
+    """Of the note beside its text."""
+    body: Markup
+    sources: tuple[SourceView, ...]
+    new_source: str
+    author: str
+    orcid: str
+    date: str
+    date_words: str
+    revised: str
+    revised_words: str
+    tags: tuple[str, ...]
+    short_link: str
+    citation: Markup
+    """How the note itself is cited."""
+    file: str
+    """Its source, below the edition's root."""
+
+
+def view_notes(
+    edition: Edition, formatted: Formatted, page: str, units: Iterable[str]
+) -> tuple[NoteView, ...]:
+    """Lay out the notes on some units, lettered through; `page` is where they will stand."""
+    notes = [note for unit in units for note in edition.notes_of_unit.get(unit, ())]
+    return tuple(
+        view_note(edition, formatted, page, note, letter(number))
+        for number, note in enumerate(notes, 1)
+    )
+
+
+def view_note(
+    edition: Edition, formatted: Formatted, page: str, note: Note, its_letter: str = ""
+) -> NoteView:
+    """Lay out one note for a page."""
+    unit = edition.unit_by_id[edition.spans[note.id].unit]
+    keys = dict.fromkeys(citation.key for citation in cited(note.body))
+    return NoteView(
+        id=note.id,
+        anchor=note_anchor(note.id),
+        marker=f"noteref-{note.id}",
+        letter=its_letter,
+        kind=note.kind.value,
+        label=note.kind.label,
+        level=note.level,
+        audience=LEVELS[note.level],
+        quote=shortened(note.quote.exact),
+        unit=unit.id,
+        where=unit_name(unit),
+        address=f"{edition.page_of_unit[unit.id].address}#{note_anchor(note.id)}",
+        body=draw_body(note.body, partial(draw_cited, formatted, page)),
+        sources=tuple(
+            SourceView(
+                key,
+                draw_runs(formatted.entries.get(key, ())),
+                relative_link(page, reference_address(key)),
+            )
+            for key in keys
+        ),
+        new_source=note.new_source,
+        author=note.author.name,
+        orcid=note.author.orcid,
+        date=note.date,
+        date_words=in_words(note.date),
+        revised=note.revised,
+        revised_words=in_words(note.revised) if note.revised else "",
+        tags=note.tags,
+        short_link=note_link(note.id),
+        citation=draw_runs(formatted.notes.get(note.id, ())),
+        file=note.place.path,
+    )
+
+
+def draw_cited(formatted: Formatted, page: str, citation: Cited) -> Markup:
+    """Draw a citation in a body as the style has it in running text, linked to its entry."""
+    runs = formatted.citations.get((citation.key, citation.locator), ())
+    link = relative_link(page, reference_address(citation.key))
+    words = draw_runs(runs) if runs else escape(citation.key)
+    return Markup('<a class="cited" href="{}">{}</a>').format(link, words)

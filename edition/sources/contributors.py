@@ -1,0 +1,47 @@
+"""`docs/about/contributors.yml`: who may sign an entry with an id."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from edition.core.contributor import Contributor, is_orcid
+from edition.core.identifier import is_identifier
+from edition.core.problem import Problem
+from edition.sources.fields import Fields
+from edition.sources.strict_yaml import Node, read_yaml
+from edition.sources.textfile import read_text
+
+FILE = "docs/about/contributors.yml"
+
+
+def read_contributors(root: Path) -> tuple[dict[str, Contributor], tuple[Problem, ...]]:
+    """Return the contributors by id, in the order of the file; none if there is no file."""
+    if not (root / FILE).exists():
+        return {}, ()
+    text, problems = read_text(root, FILE)
+    if problems:
+        return {}, problems
+    node, problems = read_yaml(text, FILE)
+    contributors: dict[str, Contributor] = {}
+    faults = list(problems)
+    for name, entry in node.value.items() if isinstance(node.value, dict) else ():
+        contributor, met = _contributor(name, entry)
+        contributors[name] = contributor
+        faults += met
+    return contributors, tuple(faults)
+
+
+def _contributor(name: str, node: Node) -> tuple[Contributor, list[Problem]]:
+    fields = Fields(node, FILE)
+    if not is_identifier(name):
+        fields.refuse("", "an id of small letters, digits and hyphens", name)
+    contributor = Contributor(
+        id=name,
+        name=fields.plain("name", required=True),
+        orcid=fields.text("orcid"),
+        is_group=fields.text("kind", choices=("person", "group")) == "group",
+    )
+    if contributor.orcid and not is_orcid(contributor.orcid):
+        fields.refuse("orcid", "an ORCID iD whose last digit is right", contributor.orcid)
+    fields.unknown()
+    return contributor, fields.problems
