@@ -37,7 +37,7 @@ _LABELS = {
     Kind.QUESTION: "For discussion",
 }
 
-LEVELS: Mapping[int, str] = {1: "Everybody", 2: "Students", 3: "Specialists"}
+LEVELS: Mapping[int, str] = {1: "everybody", 2: "students", 3: "specialists"}
 """Whom a note is for; a reader at level 2 sees 1 and 2."""
 
 

@@ -106,7 +106,7 @@
   document.fonts.ready.then(place);
   wide.addEventListener("change", soon);
   for (const name of ["edition:shown", "edition:asked", "edition:opened"]) document.addEventListener(name, soon);
-  section.addEventListener("toggle", soon, true);
+  document.addEventListener("toggle", soon, true); // of any list that unfolds above or within
   let width = page.clientWidth;
   new ResizeObserver(() => {
     if (page.clientWidth === width) return; // its height is ours to set

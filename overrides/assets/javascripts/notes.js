@@ -72,7 +72,7 @@
     if (!wide.matches) {
       note.popover = "auto";
       // @ts-ignore  `source` is newer than the types
-      if (!note.matches(":popover-open")) note.showPopover({ source: marker || undefined });
+      if (!note.matches(":popover-open")) note.showPopover({ source: lights(note).at(-2) || marker || undefined });
       above(note);
     }
     if (focus) note.focus({ preventScroll: true });
