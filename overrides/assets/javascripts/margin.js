@@ -68,16 +68,15 @@
   }
 
   function place() {
-    const { style, dataset } = /** @type {HTMLElement} */ (section);
+    const { dataset } = /** @type {HTMLElement} */ (section);
     const whole = /** @type {HTMLElement} */ (page);
     whole.style.minBlockSize = "";
-    if (!wide.matches) {
+    if (!wide.matches || document.documentElement.dataset.show !== "notes") {
       delete dataset.fold;
       delete dataset.placed;
       for (const note of notes) note.style.transform = "";
       return;
     }
-    style.display = "";
     const end = whole.offsetHeight;
     /** @type {Placed[]} */
     let placed = [];

@@ -85,10 +85,11 @@
 
   /** A sheet from below must not lie upon the words: bring them above it. @param {HTMLElement} note */
   function above(note) {
-    const words = lights(note)[0]?.getBoundingClientRect();
+    const words = lights(note).map((element) => element.getBoundingClientRect());
     const sheet = note.getBoundingClientRect();
-    if (!words || words.bottom < sheet.top || sheet.bottom < words.top) return;
-    scrollBy(0, words.bottom - sheet.top + 16);
+    const [first, last] = [Math.min(...words.map(({ top }) => top)), Math.max(...words.map(({ bottom }) => bottom))];
+    if (!words.length || last < sheet.top || sheet.bottom < first) return;
+    scrollBy(0, last - sheet.top + 16);
   }
 
   /** @param {boolean} back whether focus returns to where it was */

@@ -103,7 +103,13 @@
     apply();
   });
   form.addEventListener("submit", (event) => event.preventDefault());
-  document.addEventListener("edition:asked", say);
+  // Whoever asks for a note by its address sees it, whatever was chosen before.
+  document.addEventListener("edition:asked", () => {
+    root.dataset.show = "notes";
+    reflect();
+    silence();
+    say();
+  });
 
   reflect();
   apply();
