@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from bench import stacks
+from bench.anchoring import anchoring_rows
 from bench.editions import CITATIONS, REFERENCES, WORDS, write_edition
 from bench.lineup import ENGINE, FLOOR, HOST, STOCK, Lineup, line_up
 from bench.parts import time_parts
@@ -45,12 +46,19 @@ def report_this_edition(project: Path, folder: Path, runs: int) -> None:
     _print_table(rows)
     cold, warm = lineup.cold_formatting, lineup.warm_formatting()
     print(
-        f"   runs of the formatter in a build: {cold[0]} cold (expected 1), {warm[0]} warm"
-        f" (expected 0);\n   other runs of pandoc: {cold[1]} cold, {warm[1]} warm\n"
+        f"   runs of the formatter in a build: {cold[0]} cold (expected 2: the library, and the"
+        f" notes as\n   works to be cited), {warm[0]} warm (expected 0); other runs of pandoc:"
+        f" {cold[1]} cold, {warm[1]} warm\n"
     )
     _print_parts(project, lineup)
     _print_weight(lineup)
     shutil.rmtree(folder)
+
+
+def report_anchoring(runs: int) -> None:
+    """Print how long quotes take to find their places, and how that grows."""
+    print(f"\n3. ANCHORING: {runs} runs of each\n", flush=True)
+    _print_table(anchoring_rows(runs))
 
 
 def report_editions(project: Path, folder: Path, sizes: Sequence[tuple[int, int, int]]) -> None:

@@ -1,15 +1,12 @@
-"""A difference is where a quote and the passage it was meant for part, word by word."""
+"""A difference is where a quote and the passage it was meant for part, in whole words."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from math import inf
-from unicodedata import category
-
-from rapidfuzz.distance import Indel
 
 from edition.core.word import words
+from edition.core.word_alignment import Step, align_words
 
 _Stretch = tuple[int, int]
 
@@ -33,110 +30,54 @@ class Comparison:
     differences: tuple[Difference, ...]
     """In order; none if all words agree, though spaces between them may not."""
     is_cut_off: bool = False
-    """Whether the text has nothing for the last words of the quote."""
-
-
-_Step = tuple[int | None, int | None]
-"""A word of the quote and the word of the text that it stands for; either may be missing."""
+    """Whether the text ends before the quote does."""
 
 
 def compare(quote: str, text: str) -> Comparison:
-    """Lay a quote on the stretch of a text which it is most like.
+    """Lay a quote on the stretch of a text which it is most like; meant for some dozens of words.
 
-    As few letters as can be are changed, words taken whole; what the text has before and after
-    is free. The time is that of all pairs of words: for quotes of some dozens.
+    As few letters as can be are changed, words taken whole; the text may have more before and
+    after, and the quote may begin and end within a word.
     """
     wanted, given = list(words(quote)), list(words(text))
-    steps = _steps([quote[a:b] for a, b in wanted], [text[a:b] for a, b in given])
-    _clip(wanted, given, steps, quote, text)
-    used = [at for _, (_, at) in steps if at is not None]
+    steps = align_words([quote[a:b] for a, b in wanted], [text[a:b] for a, b in given])
+    used = [step.given for step in steps if step.given is not None]
     if not used:
         return Comparison((0, 0), (Difference((0, len(quote)), (0, 0)),))
+    for step in (steps[0], steps[-1]):
+        if step.agrees and step.wanted is not None and step.given is not None:
+            word = quote[slice(*wanted[step.wanted])]
+            given[step.given] = _clipped(word, text, given[step.given], step.wanted == 0)
     differences: list[Difference] = []
     index = 0
     while index < len(steps):
         end = index
-        while end < len(steps) and not steps[end][0]:
+        while end < len(steps) and not steps[end].agrees:
             end += 1
         if end > index:
-            shown = [step for _, step in steps[max(0, index - 1) : end + 1]]
-            differences.append(
-                Difference(
-                    _cover(wanted, [at for at, _ in shown]), _cover(given, [at for _, at in shown])
-                )
-            )
+            differences.append(_difference(wanted, given, steps[max(0, index - 1) : end + 1]))
         index = end + 1
     place = given[used[0]][0], given[used[-1]][1]
-    return Comparison(place, tuple(differences), steps[-1][1][1] is None)
+    return Comparison(place, tuple(differences), steps[-1].given is None)
 
 
-def _clip(
-    wanted: Sequence[_Stretch],
-    given: list[_Stretch],
-    steps: Sequence[tuple[bool, _Step]],
-    quote: str,
-    text: str,
-) -> None:
-    """Cut the text's first and last word where the quote begins and ends within them."""
-    for agrees, (mine, theirs) in (steps[0], steps[-1]):
-        if not agrees or mine is None or theirs is None:
-            continue
-        word, (start, end) = quote[slice(*wanted[mine])], given[theirs]
-        if mine == 0 and text[start:end].endswith(word):
-            given[theirs] = end - len(word), end
-        elif mine == len(wanted) - 1:
-            given[theirs] = start, start + len(word)
+def _clipped(word: str, text: str, stretch: _Stretch, is_first: bool) -> _Stretch:
+    """Return the part of a word of the text that the quote has of it at its start or end."""
+    start, end = stretch
+    if is_first and text[start:end].endswith(word):
+        return end - len(word), end
+    return start, start + len(word)
 
 
-def _cover(stretches: Sequence[_Stretch], chosen: Sequence[int | None]) -> _Stretch:
+def _difference(
+    wanted: Sequence[_Stretch], given: Sequence[_Stretch], steps: Sequence[Step]
+) -> Difference:
+    return Difference(
+        _cover(wanted, (step.wanted for step in steps)),
+        _cover(given, (step.given for step in steps)),
+    )
+
+
+def _cover(stretches: Sequence[_Stretch], chosen: Iterable[int | None]) -> _Stretch:
     present = [stretches[at] for at in chosen if at is not None]
     return (present[0][0], present[-1][1]) if present else (0, 0)
-
-
-def _steps(wanted: Sequence[str], given: Sequence[str]) -> list[tuple[bool, _Step]]:
-    """Return how two lists of words go together, each step with whether it agrees."""
-    rows = [[0.0] * (len(given) + 1)]
-    changes: list[list[float]] = []
-    for at, word in enumerate(wanted):
-        above = rows[-1]
-        left_out = len(word) + 1
-        costs = [_change(word, other, at == 0, at == len(wanted) - 1) for other in given]
-        row = [above[0] + left_out]
-        for column, other in enumerate(given):
-            row.append(
-                min(
-                    above[column] + costs[column],
-                    above[column + 1] + left_out,
-                    row[column] + len(other) + 1,
-                )
-            )
-        rows.append(row)
-        changes.append(costs)
-    at, column = len(wanted), min(range(len(given) + 1), key=rows[-1].__getitem__)
-    steps: list[tuple[bool, _Step]] = []
-    while at:
-        cost = rows[at][column]
-        change = changes[at - 1][column - 1] if column else inf
-        # Where it costs the same, words that agree are kept together as far as can be.
-        if change >= 1 and column and cost == rows[at][column - 1] + len(given[column - 1]) + 1:
-            column -= 1
-            steps.append((False, (None, column)))
-        elif column and cost == rows[at - 1][column - 1] + change:
-            at, column = at - 1, column - 1
-            steps.append((change < 1, (at, column)))
-        else:
-            at -= 1
-            steps.append((False, (at, None)))
-    return steps[::-1]
-
-
-def _change(wanted: str, given: str, is_first: bool, is_last: bool) -> float:
-    """Return how many letters have to go and to come to make one word the other."""
-    if wanted == given:
-        return 0
-    # A quote may begin and end within a word, but a whole word is better.
-    if is_first and given.endswith(wanted):
-        return 0.5
-    if is_last and given.startswith(wanted) and not category(given[len(wanted)]).startswith("M"):
-        return 0.5
-    return Indel.distance(wanted, given)

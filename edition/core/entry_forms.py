@@ -6,9 +6,19 @@ from edition.core.entry_form import EntryForm, FieldForm, Shape
 from edition.core.note import LEVELS, Kind
 from edition.core.reference import Status
 
-IDENTIFIER = r"[a-z0-9]+(-[a-z0-9]+)*"
-_ADDRESS = r"https?://[^\s\"<>{}\\^`|]+"
-_DESCRIBED = "small letters, digits and hyphens"
+_IDENTIFIER = r"[a-z0-9]+(-[a-z0-9]+)*"
+_ADDRESS = r'https?://[^\s"<>{}\\^`|]+'
+
+
+def _identifier(name: str, summary: str) -> FieldForm:
+    described = "small letters, digits and hyphens"
+    return FieldForm(name, Shape.PATTERN, summary, pattern=_IDENTIFIER, described=described)
+
+
+def _beside_quote(name: str, where: str) -> FieldForm:
+    summary = f"The words directly {where} the quote; only where it occurs twice in its unit."
+    return FieldForm(name, Shape.WORDS, summary, longest=300)
+
 
 _DATE = FieldForm("date", Shape.DATE, "The day on which it was written.", required=True)
 
@@ -24,25 +34,12 @@ NOTE = EntryForm(
             required=True,
             longest=2_000,
         ),
-        FieldForm(
+        _identifier(
             "unit",
-            Shape.PATTERN,
             "Where the words stand, such as p4; needed when they occur in more than one unit.",
-            pattern=IDENTIFIER,
-            described=_DESCRIBED,
         ),
-        FieldForm(
-            "prefix",
-            Shape.WORDS,
-            "The words directly before the quote; only where it occurs twice in its unit.",
-            longest=300,
-        ),
-        FieldForm(
-            "suffix",
-            Shape.WORDS,
-            "The words directly after the quote; only where it occurs twice in its unit.",
-            longest=300,
-        ),
+        _beside_quote("prefix", "before"),
+        _beside_quote("suffix", "after"),
         FieldForm(
             "kind",
             Shape.CHOICE,
@@ -56,13 +53,7 @@ NOTE = EntryForm(
             "Whom it is for: 1 everybody, 2 students, 3 specialists. Without it, 1.",
             choices=tuple(str(level) for level in LEVELS),
         ),
-        FieldForm(
-            "author",
-            Shape.PATTERN,
-            "Your id in docs/about/contributors.yml.",
-            pattern=IDENTIFIER,
-            described=_DESCRIBED,
-        ),
+        _identifier("author", "Your id in docs/about/contributors.yml."),
         FieldForm(
             "author_name",
             Shape.WORDS,
@@ -73,7 +64,7 @@ NOTE = EntryForm(
             "orcid",
             Shape.PATTERN,
             "Your ORCID iD, beside author_name, if you have one.",
-            pattern=r"\d{4}-\d{4}-\d{4}-\d{3}[\dX]",
+            pattern=r"[0-9]{4}-[0-9]{4}-[0-9]{4}-[0-9]{3}[0-9X]",
             described="an ORCID iD such as 0000-0002-1825-0097",
         ),
         _DATE,

@@ -20,6 +20,8 @@ COUNTED = 100
 """Places that are counted; a single letter has more of them than anybody wants to know."""
 _LISTED, _TOLD_APART = 5, 3
 """Places that are listed, and among them those for which the hint says what to write."""
+_SEEN = 200
+"""Characters of prefix and suffix by which the likeliest of several places is chosen."""
 _MUCH_MORE = 10
 """Per cent by which a passage elsewhere must be more alike than one in the unit that is given."""
 
@@ -75,25 +77,27 @@ def ambiguous(passages: Passages, quote: Quote, places: Sequence[Span]) -> Miss:
 def excluded(passages: Passages, quote: Quote, places: Sequence[Span]) -> Miss:
     """Return the miss of a quote whose words are there, but not between its prefix and suffix."""
     likeness = [
-        fuzz.ratio(quote.prefix, before) + fuzz.ratio(quote.suffix, after)
+        fuzz.ratio(quote.prefix[-_SEEN:], before[-_SEEN:])
+        + fuzz.ratio(quote.suffix[:_SEEN], after[:_SEEN])
         for before, after in (_around(passages, quote, span) for span in places)
     ]
     span = places[likeness.index(max(likeness))]
     text, (before, after) = passages.texts[span.unit], _around(passages, quote, span)
     if quote.prefix and quote.prefix != before:
-        name, side, wanted, given = "prefix", "before", quote.prefix, before
+        name, side, edge, wanted, given = "prefix", "before", "start", quote.prefix, before
         shown = text[word_start(text, span.start - 1 - len(given)) : span.start].rstrip()
     else:
-        name, side, wanted, given = "suffix", "after", quote.suffix, after
+        name, side, edge, wanted, given = "suffix", "after", "end", quote.suffix, after
         shown = text[span.end : word_end(text, span.end + 1 + len(given))].lstrip()
-    others = len(places) - 1
+    found = f"“{shortened(shown)}” (the text)" if shown else f"the {edge} of {span.unit}"
+    has_others = len(places) > 1
     message = (
         f"the quote is in {span.unit}, but its {name} is not {side} it: expected"
-        f" “{shortened(wanted)}” (the {name}), found “{shortened(shown)}” (the text)"
-        f"{f'; it has {others} more places' if others else ''}"
+        f" “{shortened(wanted)}” (the {name}), found {found}"
+        f"{'; the quote has other places too' if has_others else ''}"
     )
     hint = only_typography(wanted, given, name)
-    if not hint and others:
+    if not hint and has_others:
         hint = tell_apart(passages, Quote(quote.exact, quote.unit), [span])
     return Miss("quote-not-found", message, hint or f"leave out the {name}: the words are enough")
 
@@ -105,7 +109,7 @@ def not_found(passages: Passages, quote: Quote) -> Miss:
         return Miss("quote-not-found", message, "quote words of one unit only")
     near = nearest_match(passages, quote.exact, quote.unit)
     hint = near.typography if near else ""
-    if quote.unit and not hint:
+    if quote.unit and not hint and (near is None or near.likeness + _MUCH_MORE < 100):
         other = nearest_match(passages, quote.exact)
         if other and other.likeness > (near.likeness + _MUCH_MORE if near else 0):
             near = other
@@ -119,9 +123,10 @@ def not_found(passages: Passages, quote: Quote) -> Miss:
 
 def _nearest(near: NearMatch) -> str:
     more = ", and more differs further on" if near.more else ""
+    where = f"the end of {near.unit}" if near.is_end else "the text"
     return (
         f"nearest: {near.unit} “{near.passage}”: expected “{shortened(near.expected)}” (the quote),"
-        f" found “{shortened(near.found)}” (the text){more}"
+        f" found “{shortened(near.found)}” ({where}){more}"
     )
 
 

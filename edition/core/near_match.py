@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from rapidfuzz import fuzz
-
-from edition.core.blocks import Blocks
 from edition.core.difference import compare
 from edition.core.folding import fold, only_typography
+from edition.core.likest import find_likest
 from edition.core.passages import Passages
 from edition.core.word import excerpt, words
 
@@ -19,12 +15,6 @@ _CHARACTERS, _WORDS = 240, 40
 """How much of a quote is compared word by word, from shortly before its first difference."""
 _LEAD = 60
 """Characters before the first difference that are compared too."""
-_FLOOR = 60.0
-"""Likeness in per cent, as rapidfuzz's `partial_ratio` counts it, below which nothing is alike."""
-_BUDGET = 4000
-"""Places of shared blocks that are counted, those of rare blocks first: no text takes long."""
-_BUCKET, _WINDOWS = 64, 3
-"""Places so many characters apart are counted together; so many of the best are looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +30,8 @@ class NearMatch:
     """The quote's words where the two part, with a word on each side that agrees."""
     found: str
     """The text's words in their place."""
+    is_end: bool
+    """Whether the unit ends there before the quote does."""
     more: bool
     """Whether the words that were compared part again further on."""
     typography: str
@@ -75,14 +67,14 @@ def nearest_match(passages: Passages, exact: str, unit: str = "") -> NearMatch |
     if comparison.differences:
         wanted, given = comparison.differences[0].expected, comparison.differences[0].found
     expected, found = section[slice(*wanted)], window[slice(*given)]
-    if comparison.is_cut_off and first + given[1] == len(text) and wanted[1] == len(section):
-        found = f"{found} (end of {unit})"
+    is_end = comparison.is_cut_off and first + given[1] == len(text) and wanted[1] == len(section)
     return NearMatch(
         unit,
         parting.likeness,
         excerpt(text, first + given[0], first + given[1], 40),
         expected,
         found,
+        is_end,
         len(comparison.differences) > 1,
         parting.typography,
     )
@@ -132,22 +124,21 @@ def _most_like(passages: Passages, exact: str, low: int, high: int) -> _Parting 
     for start in dict.fromkeys((0, max(0, len(exact) - _CHARACTERS))):
         start, end = _section(exact, start)
         section = exact[start:end]
-        alignment = _align(folded.blocks, fold(section), *bounds)
-        if alignment is None:
+        likest = find_likest(folded.blocks, fold(section), *bounds)
+        if likest is None:
             continue
-        likeness, *place = alignment
-        first, last = folded.origin(*place)
+        first, last = folded.origin(likest.start, likest.end)
         seam = text.find("\n", first, last)
         if seam >= 0 and seam - first < last - seam:  # the greater part is of the next unit
             first = seam + 1
         at = text.find(section, max(low, first - len(section)), min(high, last + len(section)))
         if at < 0:
-            return _Parting(start, first, likeness)
+            return _Parting(start, first, likest.likeness)
         if start == 0:
             shared = _agreeing(exact, text[at : min(high, at + len(exact))])
-            return _Parting(shared, min(at + shared, high - 1), likeness)
+            return _Parting(shared, min(at + shared, high - 1), likest.likeness)
         shared = _agreeing(reversed(exact[:start]), reversed(text[max(low, at - start) : at]))
-        return _Parting(start - shared, at - shared, likeness)
+        return _Parting(start - shared, at - shared, likest.likeness)
     return None
 
 
@@ -158,42 +149,3 @@ def _agreeing(one: Iterable[str], other: Iterable[str]) -> int:
         if here != there:
             return count - 1
     return count
-
-
-def _align(blocks: Blocks, wanted: str, low: int, high: int) -> tuple[float, int, int] | None:
-    """Return how like the most similar stretch of a text is, its start and its end."""
-    if not wanted:
-        return None
-    best: tuple[float, int, int] | None = None
-    floor = _FLOOR
-    for start, end in _windows(blocks, wanted, low, high):
-        found = fuzz.partial_ratio_alignment(wanted, blocks.text[start:end], score_cutoff=floor)
-        if found is not None and (best is None or found.score > best[0]):
-            best = (found.score, start + found.dest_start, start + found.dest_end)
-            floor = found.score
-    return best if best is None or best[1] < best[2] else None
-
-
-def _windows(blocks: Blocks, wanted: str, low: int, high: int) -> Iterator[tuple[int, int]]:
-    """Yield the stretches of a text that share most blocks with some words; all if none does."""
-    if high - low <= blocks.direct:
-        yield low, high
-        return
-    shared: list[tuple[int, list[int]]] = []
-    for at in range(len(wanted) - blocks.size + 1):
-        places = blocks.places.get(wanted[at : at + blocks.size], [])
-        here = places[bisect_left(places, low) : bisect_left(places, high)]
-        if here:
-            shared.append((at, here))
-    votes: Counter[int] = Counter()
-    left = _BUDGET
-    for at, places in sorted(shared, key=lambda pair: len(pair[1])):
-        votes.update((place - at) // _BUCKET for place in places[:left])
-        left -= len(places)
-        if left <= 0:
-            break
-    if not votes:
-        yield low, high
-    for bucket, _ in votes.most_common(_WINDOWS):
-        start = bucket * _BUCKET
-        yield max(low, start - _BUCKET), min(high, start + len(wanted) + 2 * _BUCKET)

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from edition.core.addresses import note_link
 from edition.core.note import Note
 from edition.core.settings import Settings
 from edition.core.unit import Unit, unit_name
+from edition.core.word import words
 
 _WORDS = 8
 """Of a quote in a title: enough to know it by."""
-_SPECIAL = str.maketrans({sign: f"\\{sign}" for sign in "#$%&_"} | {"{": "", "}": "", "\\": ""})
+_TEX = str.maketrans(
+    {sign: f"\\{sign}" for sign in "#$%&_{}"}
+    | {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}"}
+)
 
 
 def note_key(note_id: str) -> str:
@@ -17,28 +23,28 @@ def note_key(note_id: str) -> str:
     return f"note--{note_id}"
 
 
-def shortened(words: str, most: int = _WORDS) -> str:
-    """Return the first words of a quote, with an ellipsis where some were left out.
+def first_words(text: str, most: int = _WORDS) -> str:
+    """Return the first words of a text, with an ellipsis where some were left out.
 
-    >>> shortened("one two three four", 3)
+    >>> first_words("one two three four", 3)
     'one two three …'
     """
-    parts = words.split()
-    return words if len(parts) <= most else " ".join((*parts[:most], "…"))
+    ends = [end for _, end in islice(words(text), most + 1)]
+    return text if len(ends) <= most else f"{text[: ends[most - 1]]} …"
 
 
 def note_title(note: Note, unit: Unit) -> str:
     """Return what a note is called: `Note on ¶ 4, “getting others to want”`."""
-    return f"Note on {unit_name(unit)}, “{shortened(note.quote.exact)}”"
+    return f"Note on {unit_name(unit)}, “{first_words(note.quote.exact)}”"
 
 
 def to_record(settings: Settings, note: Note, unit: Unit) -> str:
     """Return a note as an entry in biblatex."""
-    author = _plain(note.author.name)
+    author = _escaped(note.author.name)
     fields = {
         "author": f"{{{author}}}" if note.author.is_group else author,
-        "title": f"{{{_plain(note_title(note, unit))}}}",
-        "booktitle": f"{{{_plain(settings.title)}}}",
+        "title": f"{{{_escaped(note_title(note, unit))}}}",
+        "booktitle": f"{{{_escaped(settings.title)}}}",
         "date": note.revised or note.date,
         "url": f"{settings.url}{note_link(note.id)}" if settings.url else "",
     }
@@ -46,6 +52,6 @@ def to_record(settings: Settings, note: Note, unit: Unit) -> str:
     return f"@incollection{{{note_key(note.id)},\n{lines}}}\n"
 
 
-def _plain(words: str) -> str:
-    """Return words without what means something to TeX."""
-    return words.translate(_SPECIAL)
+def _escaped(text: str) -> str:
+    """Return a text as TeX writes it; apostrophes and dashes become those of print."""
+    return text.translate(_TEX)

@@ -23,12 +23,12 @@ def words(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[i
 def shortened(text: str, most: int = 60) -> str:
     """Return a text of at most so many characters; what is too long loses words in its middle.
 
-    >>> shortened("the outcomes that you want", 20)
+    >>> shortened("the outcomes that you want", 24)
     'the … you want'
     """
     if len(text) <= most:
         return text
-    half = (most - 3) // 2
+    half = (most - len(" … ")) // 2
     return f"{text[:half].rsplit(' ', 1)[0]} … {text[-half:].split(' ', 1)[-1]}"
 
 

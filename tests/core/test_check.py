@@ -7,7 +7,12 @@ import pytest
 from edition.core.addresses import current_links
 from edition.core.check import check
 from edition.core.edition import Edition
+from edition.core.note import Note
+from edition.core.problem import Place
+from edition.core.quote import Quote
+from edition.core.reference import Correction, Evidence, Status
 from tests.core.editions import EDITION, P1, cite, page, reference, with_calls, with_lock
+from tests.core.noted import NOTED, SEA, note, with_notes
 
 LOCKED = with_lock(*sorted(current_links(EDITION).items())).lock
 
@@ -131,3 +136,83 @@ def test_a_lost_link_is_found() -> None:
         "permalinks.lock:8: permalink-lost: the address text/01-wall/#p9 of p/9/ no longer exists",
         "permalinks.lock:8: permalink-lost: the permanent link p/9/ no longer exists",
     ]
+
+
+# ---- Notes ----
+
+
+def noted_lines(*notes: Note, edition: Edition = EDITION) -> list[str]:
+    """Place and code of every problem of an edition with some notes, all links recorded."""
+    noted = with_notes(*notes, edition=edition)
+    locked = with_lock(*sorted(current_links(noted).items())).lock
+    return codes(replace(noted, lock=locked))
+
+
+def codes(edition: Edition) -> list[str]:
+    return sorted(f"{p.place.path}:{p.place.line}: {p.code}" for p in check(edition))
+
+
+def test_notes_on_words_of_the_article_are_no_problem() -> None:
+    assert noted_lines(*NOTED.notes) == []
+
+
+NOWHERE: dict[str, tuple[Quote, str]] = {
+    "words that are not there": (Quote("Nobody swam"), "a.md:2: quote-not-found"),
+    "a slip set right": (Quote("The sea wrote upon it"), "a.md:2: quote-not-found"),
+    "other quotation marks": (Quote("Quill, 2016›"), "a.md:2: quote-not-found"),
+    "words that are there twice": (Quote("(Quill, 2016)"), "a.md:2: quote-ambiguous"),
+    "words of two units": (Quote("it ("), "a.md:2: quote-ambiguous"),
+    "words of another unit": (Quote("The sea", "p2"), "a.md:2: quote-not-found"),
+    "words after others": (Quote("Nobody", prefix="and"), "a.md:2: quote-not-found"),
+    "words across two units": (Quote("(Quill, 2016). Nobody read"), "a.md:2: quote-not-found"),
+    "a unit that is not there": (Quote("The sea", "p7"), "a.md:3: unit-unknown"),
+}
+
+
+@pytest.mark.parametrize(("quote", "line"), NOWHERE.values(), ids=NOWHERE)
+def test_a_quote_that_is_not_there_exactly_once_is_a_problem_at_its_line(
+    quote: Quote, line: str
+) -> None:
+    places = {"unit": Place("docs/notes/a.md", 3)}
+    assert noted_lines(replace(note("a", quote), places=places)) == [f"docs/notes/{line}"]
+
+
+def test_a_note_without_a_quote_is_told_so_by_the_reader_of_its_file_alone() -> None:
+    assert noted_lines(note("a", Quote(""))) == []
+
+
+def test_every_lost_note_is_reported_and_the_others_stay() -> None:
+    lost = [note(name, Quote(f"{name} is not there")) for name in ("b", "a")]
+    assert noted_lines(SEA, *lost) == [
+        "docs/notes/a.md:2: quote-not-found",
+        "docs/notes/b.md:2: quote-not-found",
+    ]
+
+
+def test_what_a_note_cites_or_points_to_is_there() -> None:
+    body = "See [@quill2016].\n\n- And [@quil2016, p. 3].\n- Or [[harbour]].\n"
+    assert noted_lines(note("a", Quote("The sea"), body)) == [
+        "docs/notes/a.md:12: citation-unknown",
+        "docs/notes/a.md:13: term-unknown",
+    ]
+
+
+def test_corrections_and_evidence_cite_what_is_there_too() -> None:
+    place = Place("bibliography/corrections/a.md", 2)
+    body = note("a", Quote("The sea"), "[@nobody1999]").body
+    quill, teale = EDITION.library
+    correction = Correction(
+        "a", "quill2016", (("note", "a"),), (("note", "b"),), body, "editors", "2026-11-23", place
+    )
+    evidence = Evidence("quill2016", Status.FOUND, (), body, place)
+    corrected = replace(quill, corrections=(correction,), evidence=evidence)
+    edition = replace(EDITION, library=(corrected, teale))
+    # Both bodies here were read as one note's, at its tenth line.
+    assert noted_lines(edition=edition) == ["docs/notes/a.md:10: citation-unknown"] * 2
+
+
+def test_a_note_s_lost_link_is_found() -> None:
+    noted = with_notes(SEA)
+    links = sorted(current_links(noted).items())
+    edition = replace(noted, notes=(), lock=with_lock(*links).lock)
+    assert codes(edition) == ["permalinks.lock:1: permalink-lost"] * 2

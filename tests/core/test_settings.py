@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from edition.core.settings import in_words
 from tests.core.editions import EDITION
 
 
@@ -18,3 +19,21 @@ from tests.core.editions import EDITION
 def test_the_date_of_publication_is_written_out(published: str, words: str, year: str) -> None:
     work = replace(EDITION.settings.work, published=published)
     assert (work.published_words, work.year) == (words, year)
+
+
+@pytest.mark.parametrize(
+    ("month", "name"),
+    [
+        *((1, "January"), (2, "February"), (3, "March"), (4, "April"), (5, "May"), (6, "June")),
+        *((7, "July"), (8, "August"), (9, "September"), (10, "October"), (11, "November")),
+        (12, "December"),
+    ],
+)
+def test_every_month_has_its_name(month: int, name: str) -> None:
+    assert in_words(f"2026-{month:02}-01") == f"1 {name} 2026"
+
+
+@pytest.mark.parametrize("text", ["", "2026-13-01", "2026-02-30", "30 April 2024"])
+def test_what_is_no_date_is_not_written_out(text: str) -> None:
+    with pytest.raises(ValueError):
+        in_words(text)

@@ -1,9 +1,10 @@
-"""A unit is numbered by its id."""
+"""A unit is numbered by its id, has words, and is called by what it is."""
 
 import pytest
 
 from edition.core.inline import Run
-from edition.core.unit import Role, Unit
+from edition.core.unit import Role, Unit, unit_name
+from tests.core.editions import unit
 
 
 @pytest.mark.parametrize(
@@ -12,3 +13,34 @@ from edition.core.unit import Role, Unit
 )
 def test_a_unit_is_numbered_by_its_id(unit_id: str, number: int) -> None:
     assert Unit(unit_id, Role.PARAGRAPH, "a", (Run("a"),), (1,)).number == number
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [("", 0), ("a", 1), ("The sea wrote on it (Quill, 2016).", 7), ("a – b", 3)],
+)
+def test_words_are_counted_by_white_space(text: str, words: int) -> None:
+    assert unit("p1", Role.PARAGRAPH, text).words == words
+
+
+NAMES = {
+    Role.TITLE: ("title", "the title"),
+    Role.AUTHOR: ("author", "the author’s name"),
+    Role.DATE: ("received", "the date “Received 1 May”"),
+    Role.RIGHTS: ("copyright", "the copyright notice"),
+    Role.HEADING: ("h-a", "the heading “Received 1 May”"),
+    Role.ABSTRACT: ("abstract", "the abstract"),
+    Role.KEYWORDS: ("keyword", "the keywords"),
+    Role.PARAGRAPH: ("p12", "¶ 12"),
+    Role.REFERENCE: ("r12", "reference 12"),
+}
+
+
+def test_every_role_has_a_name() -> None:
+    assert NAMES.keys() == set(Role)
+
+
+@pytest.mark.parametrize(("role", "named"), NAMES.items(), ids=lambda value: str(value))
+def test_a_unit_is_called_by_what_it_is(role: Role, named: tuple[str, str]) -> None:
+    unit_id, name = named
+    assert unit_name(unit(unit_id, role, "Received 1 May")) == name

@@ -1,0 +1,92 @@
+"""A note's file is written from its values, so that its reader finds each of them again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping, Sequence
+from itertools import count
+from unicodedata import normalize
+
+from edition.core.entry_form import FieldForm, Shape
+from edition.core.entry_forms import NOTE
+from edition.core.quote import collapsed
+
+_PLAIN = re.compile(r"[^\W\d_][\w .;()’“”–—-]*")
+"""What stands without quotation marks: no comma, since lists are written with the same rule."""
+_NO_TEXT = re.compile(r"(?:y|yes|n|no|true|false|on|off|null)", re.IGNORECASE)
+"""What some readers of YAML take for something else than a text, though it looks plain."""
+_BARE = (Shape.DATE, Shape.CHOICE)
+"""What is of so narrow a form that it needs no quotation marks, though it begins with a digit."""
+
+_WORDS, _LONGEST = 4, 40
+"""Of a proposed id: so many words and characters, enough to know a note by."""
+_WORD = re.compile(r"[a-z0-9]+")
+_SMALL = frozenset(
+    _WORD.findall(
+        "a an and are as at be by for from had has have in is it its of on or that the their this"
+        " to was were which with"
+    )
+)
+"""Words that say nothing of what a note is about."""
+
+
+_FORMS = {form.name: form for form in NOTE.fields}
+
+
+def expected_of(name: str, value: str) -> str:
+    """Return what was expected of the value of a field, or nothing if it fits the form."""
+    return _FORMS[name].fault(value)
+
+
+def note_path(name: str) -> str:
+    """Return the path of a note's file below the edition's root."""
+    return f"{NOTE.folder}/{name}.md"
+
+
+def note_text(values: Mapping[str, str | Sequence[str]], body: str) -> str:
+    """Return the text of a note's file.
+
+    `values` holds fields by the names of the form; empty ones are left out. White space in them is
+    collapsed, as the reader does. The body is written as it is: words that were wrapped could come
+    to stand where they mean something to Markdown.
+    """
+    written = ((form, _written(form, values.get(form.name, ""))) for form in NOTE.fields)
+    lines = [f"{form.name}: {value}\n" for form, value in written if value]
+    return f"---\n{''.join(lines)}---\n{body.strip()}\n"
+
+
+def _written(form: FieldForm, value: str | Sequence[str]) -> str:
+    """Return a value as YAML; nothing if it is empty."""
+    if not isinstance(value, str):
+        items = ", ".join(filter(None, map(_scalar, value)))
+        return items and f"[{items}]"
+    return value if form.shape in _BARE else _scalar(value)
+
+
+def _scalar(value: str) -> str:
+    """Return a text as YAML: between single quotation marks nothing has a meaning but these."""
+    text = collapsed(value)
+    if not text or (_PLAIN.fullmatch(text) and not _NO_TEXT.fullmatch(text)):
+        return text
+    return "'{}'".format(text.replace("'", "''"))
+
+
+def proposed_id(words: str, taken: Collection[str]) -> str:
+    """Return an id for a note on some words that no other note has.
+
+    >>> proposed_id("the Façade of Nye's theory", ()), proposed_id("共同体", {"note"})
+    ('facade-nyes-theory', 'note-2')
+    """
+    plain = normalize("NFKD", words.casefold()).replace("’", "").replace("'", "")
+    found: list[str] = _WORD.findall(plain.encode("ascii", "ignore").decode())
+    told = [word for word in found if word not in _SMALL] or found or ["note"]
+    name = told[0][:_LONGEST]
+    for word in told[1:_WORDS]:
+        if len(name) + len(word) >= _LONGEST:
+            break
+        name = f"{name}-{word}"
+    numbers = count(2)
+    free = name
+    while free in taken:
+        free = f"{name}-{next(numbers)}"
+    return free
