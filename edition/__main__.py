@@ -1,8 +1,9 @@
-"""The command `edition`: build, check, serve, text, permalinks."""
+"""The command `edition`: build, check, serve, text, locate, note, permalinks."""
 
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -11,6 +12,9 @@ from edition.checked import load_checked
 from edition.core.addresses import current_links
 from edition.core.permalink import updated_lock
 from edition.core.problem import errors
+from edition.locate_command import add_locate, locate_words
+from edition.note_command import make_note
+from edition.note_options import add_note
 from edition.printing import print_problems
 from edition.sources.load import load
 from edition.sources.permalinks import LOCK
@@ -18,6 +22,18 @@ from edition.sources.permalinks import LOCK
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; return the exit status: 0, or 1 if any problem is an error."""
+    try:
+        status = _run(arguments)
+        sys.stdout.flush()
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:  # what reads along has enough, as `head` has; Python shall not flush
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    return status
+
+
+def _run(arguments: Sequence[str] | None) -> int:
     parser = argparse.ArgumentParser(prog="edition", description=__doc__)
     parser.add_argument(
         "--root", type=Path, default=Path(), help="the folder of edition.yml (default: this one)"
@@ -30,10 +46,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     serve.add_argument("--address", default="127.0.0.1:8000", help="host:port")
     text = commands.add_parser("text", help="print the article, verbatim, one unit a line")
     text.add_argument("--site-dir", type=Path, help="read it from a built site, not the sources")
+    add_locate(commands)
+    add_note(commands)
     links = commands.add_parser("permalinks", help="compare the permanent links with the lock")
     links.add_argument("--update", action="store_true", help="add what is new; removes nothing")
     options = parser.parse_args(arguments)
-    root = options.root.resolve()
+    try:
+        root = options.root.resolve()
+    except (OSError, RuntimeError) as error:  # no folder to be in any more; a circle of links
+        parser.error(f"argument --root: {error}")
     if options.command == "build":
         from edition.build import build_site  # MkDocs takes 0.3 s to import
 
@@ -44,6 +65,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return serve_site(root, options.address)
     if options.command == "text":
         return _text(root, options.site_dir)
+    if options.command == "locate":
+        return locate_words(root, options)
+    if options.command == "note":
+        return make_note(root, options)
     return _check(root) if options.command == "check" else _permalinks(root, options.update)
 
 

@@ -23,7 +23,9 @@ from edition.checked import load_checked
 from edition.core.edition import Edition
 from edition.core.pages import TextPage, address_of
 from edition.core.problem import Place, Problem, errors, report
+from edition.exports.annotations import export_annotations
 from edition.exports.bibliography import export_bibliography
+from edition.exports.schemas import export_schemas
 from edition.exports.search_entries import search_entries
 from edition.exports.short_links import export_short_links
 from edition.exports.units import export_units
@@ -94,6 +96,8 @@ class EditionPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         _put_in_stylesheets(files, config)
         exports = {
             **export_units(self.edition),
+            **export_annotations(self.edition, self.stage.formatted),
+            **export_schemas(),
             **export_bibliography(self.edition, self.stage.formatted),
             **export_short_links(self.edition, self.theme.scripts),
         }

@@ -318,6 +318,8 @@ def test_a_chapter_may_be_renamed_and_its_places_still_lead_on(root: Path) -> No
     assert {line.attributes["id"] for line in old.find("p") if "id" in line.attributes} == {
         "p3",
         "p4",
+        "note-what-the-wind-promised",
+        "note-wind-is-no-party",
     }
     pages = {page.address for page in read_site(root / "site")}
     assert {"p/3/", "p/4/", "text/02-the-book/"} <= pages

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from edition.sources.load import load
+from tests.command import REPOSITORY
 from tests.trees import Tree, document
 
 CITATIONS = [
@@ -162,7 +164,7 @@ def test_the_chapters_together_have_every_citation(real_site: Path) -> None:
 def test_a_marker_of_the_edition_s_follows_every_citation(real_site: Path, name: str) -> None:
     for paragraph in page(real_site, name).find("p", class_="paragraph"):
         inline = [child for child in paragraph.children if isinstance(child, Tree)]
-        classes = [child.attributes.get("class") for child in inline]
+        classes = [child.attributes.get("class") for child in inline if not _is_of_a_note(child)]
         cited = classes.count("citation")
         assert classes == ["number", *["citation", "marker"] * cited]
         for index, child in enumerate(paragraph.children):
@@ -171,6 +173,10 @@ def test_a_marker_of_the_edition_s_follows_every_citation(real_site: Path, name:
                 assert isinstance(following, Tree)
                 assert following.attributes["class"] == "marker"
                 assert "data-edition" in following.attributes
+
+
+def _is_of_a_note(child: Tree) -> bool:
+    return child.name == "mark" or child.attributes.get("class") == "note-marker"
 
 
 @pytest.mark.parametrize("name", CHAPTERS)
@@ -220,9 +226,25 @@ def test_every_cited_entry_leads_to_each_paragraph_that_cites_it(real_site: Path
         number: name for name, numbers in CHAPTERS.items() if name != "plain" for number in numbers
     }
     paragraphs = dict.fromkeys(paragraph for paragraph, _, cited in CITATIONS if cited == key)
-    assert [link for link in links if link.startswith("../text/")] == [
+    assert [link for link in links if link.startswith("../text/") and "#p" in link] == [
         f"../text/{chapters[number]}/#p{number}" for number in paragraphs
     ]
+
+
+def test_every_entry_leads_to_each_note_that_cites_it(real_site: Path) -> None:
+    edition, _ = load(REPOSITORY)
+    assert edition is not None
+    citing = edition.notes_of_reference
+    assert len(citing) > 20
+    entries = {
+        entry.attributes["id"]: [link.attributes["href"] for link in entry.find("a")]
+        for entry in bibliography(real_site).find("article")
+        if entry.attributes.get("id") in edition.reference_by_key
+    }
+    assert {
+        key: [link.partition("#note-")[2] for link in links if "#note-" in link]
+        for key, links in entries.items()
+    } == {key: [note.id for note in citing.get(key, ())] for key in edition.reference_by_key}
 
 
 def test_a_reference_s_footnote_is_the_same_on_every_page(real_site: Path) -> None:

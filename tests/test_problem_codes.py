@@ -11,18 +11,20 @@ from tests.command import REPOSITORY
 
 PAGE = REPOSITORY / "docs" / "about" / "problems.md"
 CASES = REPOSITORY / "tests" / "problems"
+POSITIONS = {"Problem": 1, "Miss": 0, "Fields": 2}
+"""Which argument of each is a code."""
 CODE = re.compile(r"[a-z]+(-[a-z]+)*")
 
 
 def calls_in(source: str) -> Iterator[tuple[int, str]]:
     """Yield the line and the code of every problem that a module makes.
 
-    A code is the second argument of `Problem`, the third of `Fields`, or that one's default. A code
-    handed on (`self.code`) is found where it comes from.
+    A code is the second argument of `Problem`, the first of `Miss`, which becomes one, the third of
+    `Fields`, or that one's default. A code handed on (`self.code`) is found where it comes from.
     """
     for node in ast.walk(ast.parse(source)):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
-            position = {"Problem": 1, "Fields": 2}.get(node.func.id)
+            position = POSITIONS.get(node.func.id)
             if position is None:
                 continue
             given = [*node.args[position : position + 1]]
@@ -88,6 +90,9 @@ def test_every_folder_of_cases_has_one(folder: Path) -> None:
         ('Problem(place, "a-b", "message")', ["a-b"]),
         ('Problem(place, code="a-b", message="c")', ["a-b"]),
         ('Problem(place, "a" if b else "c", "message")', ["a", "c"]),
+        ('Miss("a-b", "message")', ["a-b"]),
+        ('Miss(code="a-b", message="c")', ["a-b"]),
+        ("Problem(place, miss.code, miss.message)", []),
         ('Fields(node, path, "a")', ["a"]),
         ("Fields(node, path)", []),
         ('def __init__(self, node, path, code="a"): ...', ["a"]),

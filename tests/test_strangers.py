@@ -1,13 +1,17 @@
-"""What a hostile contribution brings into `docs/` is refused, or is not published."""
+"""What a hostile contribution brings into `docs/` is refused, or is published as harmless words."""
 
+import json
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 
-from tests.command import files_of, run
-from tests.trees import document
+from tests.command import Outcome, files_of, run
+from tests.html.test_body import HOSTILE as HOSTILE_BODIES
+from tests.trees import Tree, document, fragment
 
 MARK = "planted-by-a-stranger"
 HOSTILE = f"<script>{MARK}</script>\n<p id='__config' onclick='{MARK}'>a</p>\n"
@@ -98,3 +102,185 @@ def test_the_name_of_a_file_brings_no_element_into_any_page(
         for file in sorted((root / "site").rglob("*.html")):
             for element in document(file):
                 assert "onerror" not in element.attributes
+
+
+# ---- Notes: what a stranger writes is published, if it is of the right form ----
+
+NOTE = """\
+---
+quote: Perhaps that book is the better table
+unit: p4
+kind: context
+author_name: Ada Stranger
+date: 2026-11-24
+tags: [a]
+new_source: a book
+---
+Words.
+"""
+LINE = re.compile(r"[^:]+:\d+: [a-z-]+: .+")
+NO_BUSINESS = {"base", "embed", "frame", "iframe", "math", "object", "style", "template"}
+"""Elements that no page of an edition has."""
+OF_A_NOTE = re.compile(r"(?:note|noteref)-a-stranger(?:--quote)?")
+"""Ids that a note may add to a page; any other could take the place of one of the theme's."""
+
+
+def contribute(root: Path, note: str) -> Outcome:
+    plant(root, "notes/a-stranger.md", note)
+    checked = run(root, "check")
+    return checked if checked.status else run(root, "build")
+
+
+def assert_refused(outcome: Outcome) -> None:
+    """The build says what is wrong, line by line, and nothing of its own insides."""
+    lines = outcome.stderr.splitlines()
+    assert lines != []
+    assert [line for line in lines if not LINE.fullmatch(line)] == []
+
+
+def assert_harmless(site: Path, before: Path) -> None:
+    """Nothing runs, loads or takes a place in any page that did not in the site before."""
+    for file in sorted(site.rglob("*.html")):
+        page = document(file)
+        old = before / file.relative_to(site)
+        others = document(old) if old.exists() else Tree("")
+        assert _scripts(page) == _scripts(others) or not old.exists(), file
+        for element in page:
+            _assert_harmless_element(element)
+        ids = {e.attributes["id"] for e in page if "id" in e.attributes}
+        added = ids - {e.attributes["id"] for e in others if "id" in e.attributes}
+        assert [name for name in added if old.exists() and not OF_A_NOTE.fullmatch(name)] == []
+    index = json.loads((site / "search" / "search_index.json").read_bytes())
+    for entry in index["docs"]:
+        for element in fragment(entry["title"] + entry["text"]):
+            _assert_harmless_element(element)
+            assert element.name not in ("script", "img", "svg", "form", "a")
+
+
+def _scripts(page: Tree) -> list[tuple[dict[str, str], str]]:
+    return [(script.attributes, script.words) for script in page.find("script")]
+
+
+def _assert_harmless_element(element: Tree) -> None:
+    assert element.name not in NO_BUSINESS
+    for name, value in element.attributes.items():
+        assert not name.startswith("on")
+        assert name not in ("style", "srcdoc", "formaction", "background")
+        if name in ("href", "src", "action", "data"):
+            assert urlsplit(value).scheme in ("", "http", "https", "mailto", "data")
+            assert not value.startswith("data:text")
+
+
+@pytest.mark.parametrize("body", HOSTILE_BODIES.values(), ids=HOSTILE_BODIES)
+def test_a_hostile_body_of_a_note_is_refused_or_harmless(
+    tiny_root: Path, tmp_path: Path, body: str
+) -> None:
+    root = Path(shutil.copytree(tiny_root, tmp_path / "edition"))
+    outcome = contribute(root, NOTE.replace("Words.", body))
+    if outcome.status:
+        assert_refused(outcome)
+    else:
+        assert_harmless(root / "site", tiny_root / "site")
+
+
+HARMLESS_BODIES = {
+    "a script set as code": f"`<script>{MARK}</script>`",
+    "a page set as code": f"```html\n<body onload={MARK}>\n```",
+    "a call set as code": "`{{ cycler.__init__.__globals__.os.popen('id').read() }}`",
+    "a script for a place": f"See [@lowwater, <script>{MARK}</script>].",
+    "a handler for a place": f'See [@lowwater, " onclick={MARK} x="].',
+    "TeX for a place": "See [@lowwater, \\input{/etc/passwd} $x$ {].",
+    "signs": "a < b & c > d \" ' ` = ; -- }} %} ]]> -->",
+    "right to left": "[\u05e9\u05dc\u05d5\u05dd]{lang=he}",
+    "an address with everything": "[a](https://example.org/?a=<b>&c='d'#\"e\")",
+}
+
+
+@pytest.mark.parametrize("body", HARMLESS_BODIES.values(), ids=HARMLESS_BODIES)
+def test_what_may_be_said_is_published_as_words(tiny_root: Path, tmp_path: Path, body: str) -> None:
+    root = Path(shutil.copytree(tiny_root, tmp_path / "edition"))
+    outcome = contribute(root, NOTE.replace("Words.", body))
+    assert outcome.status == 0, outcome.stderr
+    assert_harmless(root / "site", tiny_root / "site")
+
+
+HEADS: dict[str, tuple[str, str]] = {
+    "an element for a name": ("Ada Stranger", f"<script>{MARK}</script>"),
+    "a handler for a name": ("Ada Stranger", f"'\" onclick=\"{MARK}'"),
+    "an end of an attribute for a name": ("Ada Stranger", '\'Ada"><b id="__config">\''),
+    "a call for a name": ("Ada Stranger", "'{{ config }}'"),
+    "TeX for a name": ("Ada Stranger", "'Ada \\input{/etc/passwd} $x$ % #'"),
+    "Markdown for a name": ("Ada Stranger", "'[Ada](javascript:alert(1)) *b* `c`'"),
+    "an entity for a name": ("Ada Stranger", "Ada &lt;b&gt; &#106;"),
+    "an override for a name": ("Ada Stranger", '"Ada \\u202E"'),
+    "half of a character for a name": ("Ada Stranger", '"Ada \\uD800"'),
+    "a name in lines": ("Ada Stranger", "|\n  Ada\n  <b>"),
+    "a name of commas": ("Ada Stranger", "', , ,A'"),
+    "a name that BibTeX would part": ("Ada Stranger", "Ada and {others}"),
+    "a script link for a source": ("a book", "javascript:alert(1)"),
+    "an element for a source": ("a book", f"<img src=x onerror={MARK}>"),
+    "a handler for a source": ("a book", f"'\" onclick=\"{MARK}'"),
+    "a call for a source": ("a book", "'{{ config }}'"),
+    "an element for a tag": ("[a]", f"['<b onclick={MARK}>']"),
+    "a bar for a tag": ("[a]", "['a|b']"),
+    "an element for a kind": ("context", f"<b onclick={MARK}>"),
+    "an element for a unit": ("p4", f"<b onclick={MARK}>"),
+    "a path for a unit": ("p4", "../../../etc/passwd"),
+    "an element for a date": ("2026-11-24", f"<b onclick={MARK}>"),
+    "an element for a quote": ("Perhaps that book", f"<b onclick={MARK}>"),
+    "a template": ("kind: context", "kind: context\ntemplate: 404.html"),
+    "macros switched on": ("kind: context", "kind: context\nrender_macros: true"),
+    "an icon": ("kind: context", "kind: context\nicon: nonsense"),
+    "a merge key": ("kind: context", "kind: context\n<<: {a: b}"),
+    "a call of Python": ("p4", "!!python/object/apply:os.system [id]"),
+    "a billion laughs": ("[a]", "&a [*a, *a]"),
+    "a mapping of mappings": ("[a]", "{a: {a: {a: {a: {a: {a: {a: {a: {a: b}}}}}}}}}"),
+    "an iD that leads elsewhere": (
+        "date: 2026-11-24", "orcid: ../../example.org\ndate: 2026-11-24"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("old", "new"), HEADS.values(), ids=HEADS)
+def test_a_hostile_head_of_a_note_is_refused_or_harmless(
+    tiny_root: Path, tmp_path: Path, old: str, new: str
+) -> None:
+    root = Path(shutil.copytree(tiny_root, tmp_path / "edition"))
+    assert NOTE.count(old) == 1
+    outcome = contribute(root, NOTE.replace(old, new))
+    if outcome.status:
+        assert_refused(outcome)
+    else:
+        assert_harmless(root / "site", tiny_root / "site")
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["page", "search", "top", "index", "con", "notes-02-book", "filter-kind", "x" * 200, "1", "a"],
+)
+def test_the_name_of_a_note_takes_no_other_place(
+    tiny_root: Path, tmp_path: Path, name: str
+) -> None:
+    """Names such as the theme gives to its own elements."""
+    root = Path(shutil.copytree(tiny_root, tmp_path / "edition"))
+    plant(root, f"notes/{name}.md", NOTE)
+    outcome = run(root, "build")
+    if outcome.status:
+        assert_refused(outcome)
+    else:
+        for file in sorted((root / "site").rglob("*.html")):
+            ids = [e.attributes["id"] for e in document(file) if "id" in e.attributes]
+            assert len(set(ids)) == len(ids), file
+
+
+@pytest.mark.parametrize("target", ["/proc/self/environ", "/etc/passwd", "/dev/zero", "/dev/stdin"])
+@pytest.mark.parametrize("folder", ["docs/notes", "bibliography/corrections"])
+def test_a_link_to_a_file_of_the_machine_shows_nothing_of_it(
+    tiny_root: Path, tmp_path: Path, folder: str, target: str
+) -> None:
+    root = Path(shutil.copytree(tiny_root, tmp_path / "edition"))
+    (root / folder / "a.md").symlink_to(target)
+    outcome = run(root, "check")
+    assert outcome.stderr == (
+        f"{folder}/a.md:1: file-place: expected a file or a folder, found a symbolic link"
+        " (put the file itself there)\n"
+    )

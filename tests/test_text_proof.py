@@ -1,21 +1,29 @@
 """The text of the built site is the article's, proved without any code of the engine.
 
 What is compared here is read from `source/article.txt` by the few lines below, and from the pages
-by html5lib; neither knows how the engine derives or draws a unit.
+by html5lib; neither knows how the engine derives or draws a unit. All notes are on.
 """
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from edition.built.read_site import BuiltPage, read_site
 from edition.built.verify import verify
 from edition.core.edition import Edition
+from edition.core.formatted import Formatted
+from edition.core.span import Span
+from edition.html.marks import draw_marks
+from edition.html.note import NoteView, view_note
+from edition.html.unit import draw_unit
 from edition.sources.load import load
 from tests.command import REPOSITORY
-from tests.trees import Tree, document, read
+from tests.trees import Tree, document, fragment, read
 
 SOURCE = (REPOSITORY / "source" / "article.txt").read_text(encoding="utf-8").split("\n")
 
@@ -127,6 +135,24 @@ def test_the_plain_view_holds_every_unit_once_in_order_word_for_word(real_site: 
     assert found == [(unit, words_of(unit)) for unit in LINES]
 
 
+def test_the_notes_are_on_where_the_text_is_compared(real_site: Path) -> None:
+    """Each has a letter and marks in a chapter; the plain view, compared too, has none of them."""
+    notes = {file.stem for file in (REPOSITORY / "docs" / "notes").glob("*.md")}
+    drawn = [document(real_site / "text" / page / "index.html") for page in PAGES]
+    marked = {
+        name
+        for page in drawn
+        for mark in page.find("mark")
+        for name in mark.attributes["data-notes"].split()
+    }
+    letters = [marker for page in drawn for marker in page.find("sup", class_="note-marker")]
+    assert notes
+    assert marked == notes
+    assert len(letters) == len(notes)
+    plain = document(real_site / "text" / "plain" / "index.html")
+    assert plain.find("mark") == plain.find(class_="note-marker") == plain.find("aside") == []
+
+
 def test_every_page_that_quotes_a_unit_quotes_it_word_for_word(real_site: Path) -> None:
     quoted = 0
     for file in sorted(real_site.rglob("*.html")):
@@ -220,6 +246,17 @@ def within(unit: str, pattern: str, new: str) -> Plant:
     )
 
 
+def in_first(pattern: str, new: str) -> Plant:
+    """Replace the first of the places of a page that fit."""
+
+    def plant(page: str) -> str:
+        altered, count = re.subn(pattern, new, page, count=1)
+        assert count == 1, pattern
+        return altered
+
+    return plant
+
+
 def dropped(unit: str) -> Plant:
     return lambda page: page.replace(element(page, unit), "")
 
@@ -277,8 +314,38 @@ PLANTED: dict[str, tuple[str, Plant, str]] = {
     ),
     "a footnote's mark without its sign": (
         "text/04-summit/",
-        within("p9", r"(<sup\b[^>]*?) data-edition", r"\1"),
+        within("p9", r'(<sup class="marker") data-edition', r"\1"),
         "text/04-summit/index.html:1: proof-text: p9: ",
+    ),
+    "a note's letter without its sign": (
+        "text/04-summit/",
+        in_first(r'(<sup class="note-marker") data-edition', r"\1"),
+        "text/04-summit/index.html:1: proof-text: ",
+    ),
+    "a word of the edition in a mark": (
+        "text/04-summit/",
+        in_first(r"(<mark\b[^>]*>)", r"\1new "),
+        "text/04-summit/index.html:1: proof-text: ",
+    ),
+    "a mark that swallows its words": (
+        "text/04-summit/",
+        in_first(r"<mark\b[^>]*>.*?</mark>", ""),
+        "text/04-summit/index.html:1: proof-text: ",
+    ),
+    "a mark that says its words twice": (
+        "text/04-summit/",
+        in_first(r"(<mark\b[^>]*>.*?</mark>)", r"\1\1"),
+        "text/04-summit/index.html:1: proof-text: ",
+    ),
+    "a mark that is the edition's": (
+        "text/04-summit/",
+        in_first(r"<mark\b", "<mark data-edition"),
+        "text/04-summit/index.html:1: proof-text: ",
+    ),
+    "a whole note in a paragraph": (
+        "text/04-summit/",
+        in_first(r'(<p\b[^>]*\bdata-unit="p6"[^>]*>)', r"\1<small>A note.</small>"),
+        "text/04-summit/index.html:1: proof-text: p6: ",
     ),
     "a paragraph's number without its sign": (
         "text/plain/",
@@ -347,3 +414,37 @@ def test_the_independent_proof_would_find_an_alteration(real_site: Path) -> None
     altered = read(page.replace(b"outcomes the you", b"outcomes  the yoU"))
     assert list(units_of(altered)) != [("p4", words_of("p4"))]
     assert list(units_of(read(page))) == [("p4", words_of("p4"))]
+
+
+# ---- Whatever is quoted ----
+
+
+@pytest.fixture(scope="module")
+def note(edition: Edition) -> NoteView:
+    """Some note, to be put anywhere."""
+    return view_note(edition, Formatted({}, {}, {}), "notes/", edition.notes[0], "a")
+
+
+@given(st.data())
+def test_no_quote_can_change_a_word(edition: Edition, note: NoteView, data: st.DataObject) -> None:
+    """Notes on any stretches of any unit, among its citations, footnotes, numbers and links."""
+    unit = edition.unit_by_id[data.draw(st.sampled_from(sorted(LINES)))]
+    offsets = st.integers(0, len(unit.text))
+    quoted = data.draw(st.lists(st.tuples(offsets, offsets), max_size=8))
+    spans = {f"n{n}": Span(unit.id, min(pair), max(pair)) for n, pair in enumerate(quoted)}
+    notes = [replace(note, id=name, marker=f"noteref-{name}") for name in spans]
+    cited = edition.citations_of_unit.get(unit.id, ())
+    drawn = fragment(
+        draw_unit(
+            unit,
+            "text/a/",
+            cited,
+            {citation.footnote: 1 for citation in cited},
+            {citation: f"fnref-{n}" for n, citation in enumerate(cited)},
+            marks=draw_marks(notes, spans),
+        )
+    )
+    assert list(units_of(drawn)) == [(unit.id, words_of(unit.id))]
+    for name, span in spans.items():
+        marked = [m.words for m in drawn.find("mark") if name in m.attributes["data-notes"].split()]
+        assert "".join(marked) == unit.text[span.start : span.end]

@@ -96,6 +96,54 @@ def test_its_citations_are_footnotes(tiny_root: Path) -> None:
     )
 
 
+def test_its_notes_stand_beside_its_text(tiny_root: Path) -> None:
+    """One is by a person and in three languages, one cites, two are on overlapping words."""
+    notes = {
+        slug: document(tiny_root / "site" / "text" / slug / "index.html").find("aside")
+        for slug in ("01-ladder", "02-book")
+    }
+    assert {slug: [note.attributes["id"] for note in found] for slug, found in notes.items()} == {
+        "01-ladder": ["note-mark-of-the-worst-winter", "note-two-high-waters"],
+        "02-book": ["note-what-the-wind-promised", "note-wind-is-no-party"],
+    }
+    first, second = notes["01-ladder"]
+    assert [link.words for link in first.find("a", class_="cited")] == [
+        "(Quill, 2016, p. 11)",
+        "(Quill, 2016)",
+    ]
+    assert [(e.attributes["lang"], e.words) for e in second if "lang" in e.attributes] == [
+        ("fr", "une seule marée"),
+        ("zh-Hans", "单潮"),
+    ]
+    assert second.find(class_="note-signed")[0].words.startswith("Josiah Carberry")
+
+
+def test_words_that_two_notes_are_on_say_both(tiny_root: Path) -> None:
+    page = document(tiny_root / "site" / "text" / "02-book" / "index.html")
+    assert [(mark.attributes["data-notes"], mark.words) for mark in page.find("mark")] == [
+        ("what-the-wind-promised", "promise made by arithmetic, and "),
+        ("what-the-wind-promised wind-is-no-party", "the wind has promised nothing"),
+        ("wind-is-no-party", ". When the two disagree"),
+    ]
+
+
+def test_its_notes_are_listed_in_the_order_of_the_text(tiny_root: Path) -> None:
+    page = document(tiny_root / "site" / "notes" / "index.html")
+    assert [note.find("q")[0].words for note in page.find("article", class_="listed-note")] == [
+        "every ladder carries a mark",
+        "two high waters a day",
+        "promise made by arithmetic, and the wind has …",
+        "the wind has promised nothing. When the two …",
+    ]
+
+
+def test_a_note_s_permanent_link_leads_to_it(tiny_root: Path) -> None:
+    page = document(tiny_root / "site" / "n" / "two-high-waters" / "index.html")
+    assert "../../text/01-ladder/#note-two-high-waters" in [
+        link.attributes["href"] for link in page.find("a")
+    ]
+
+
 def test_printed_numbers_are_drawn_where_the_source_prints_them(tiny_root: Path) -> None:
     page = document(tiny_root / "site" / "text" / "references" / "index.html")
     assert [number.words for number in page.find(class_="printed-number")] == [

@@ -20,7 +20,9 @@ _BARE = (Shape.DATE, Shape.CHOICE)
 
 _WORDS, _LONGEST = 4, 40
 """Of a proposed id: so many words and characters, enough to know a note by."""
-_WORD = re.compile(r"[a-z0-9]+")
+_WORD = re.compile(r"[^\W_]+")
+_WITHIN = re.compile(r"['’\u0300-\u036f]")
+"""What parts no words: apostrophes, and accents that were taken off their letters."""
 _SMALL = frozenset(
     _WORD.findall(
         "a an and are as at be by for from had has have in is it its of on or that the their this"
@@ -74,11 +76,12 @@ def _scalar(value: str) -> str:
 def proposed_id(words: str, taken: Collection[str]) -> str:
     """Return an id for a note on some words that no other note has.
 
-    >>> proposed_id("the Façade of Nye's theory", ()), proposed_id("共同体", {"note"})
-    ('facade-nyes-theory', 'note-2')
+    >>> proposed_id("the Façade of a harbour's wall", ()), proposed_id("潮", {"note"})
+    ('facade-harbours-wall', 'note-2')
     """
-    plain = normalize("NFKD", words.casefold()).replace("’", "").replace("'", "")
-    found: list[str] = _WORD.findall(plain.encode("ascii", "ignore").decode())
+    plain = _WITHIN.sub("", normalize("NFKD", words.casefold()))
+    latin = (word.encode("ascii", "ignore").decode() for word in _WORD.findall(plain))
+    found: list[str] = [word for word in latin if word]
     told = [word for word in found if word not in _SMALL] or found or ["note"]
     name = told[0][:_LONGEST]
     for word in told[1:_WORDS]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from edition.core.addresses import short_link
 from edition.core.edition import Edition
 from edition.core.unit import Role, Unit, unit_name
+from edition.html.footnote import footnote_anchor
 from edition.html.note import NoteView
 
 BY_THEMSELVES = {Role.PARAGRAPH, Role.ABSTRACT}
@@ -43,13 +44,13 @@ class About:
 def about_unit(
     edition: Edition, unit: Unit, notes: Sequence[NoteView], footnotes: Mapping[str, int]
 ) -> About:
-    """Return what there is to one unit; `footnotes` are its footnotes' numbers by their ids."""
+    """Return what there is to one unit; `footnotes` are its footnotes' numbers by their names."""
     return About(
         id=f"about-{unit.id}",
         label=f"About {unit_name(unit)}",
         short_link=short_link(edition, unit.id),
         notes=tuple(notes),
-        footnotes=tuple(footnotes.items()),
+        footnotes=tuple((footnote_anchor(name), n) for name, n in footnotes.items()),
     )
 
 

@@ -20,7 +20,7 @@ from edition.core.problem import Place, Problem
 from edition.html.contents import view_contents
 from edition.html.library import ReferenceView, view_library
 from edition.html.link import relative_link
-from edition.html.note_list import view_note_list
+from edition.html.note_list import view_authors, view_note_list
 from edition.html.proof import view_proof
 from edition.html.quotation import view_quotation
 from edition.html.text_page import TextPageView
@@ -59,6 +59,7 @@ class Drawing:
             contents_lines=partial(view_contents, edition),
             references=self.references,
             note_list=partial(view_note_list, edition, formatted),
+            note_authors=partial(view_authors, edition),
             proof_facts=partial(view_proof, edition),
             quoted=partial(view_quotation, edition),
         )

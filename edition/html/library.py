@@ -12,7 +12,7 @@ from edition.core.addresses import BIBLIOGRAPHY, note_address, unit_address
 from edition.core.body import Cited
 from edition.core.edition import Edition
 from edition.core.formatted import Formatted
-from edition.core.note_record import shortened
+from edition.core.note_record import first_words
 from edition.core.reference import (
     ADDRESS,
     Change,
@@ -24,7 +24,7 @@ from edition.core.reference import (
 )
 from edition.core.unit import unit_name
 from edition.html.body import draw_body
-from edition.html.note import draw_cited
+from edition.html.cited import draw_cited
 from edition.html.words import draw_runs
 
 _STATUS = {
@@ -62,10 +62,11 @@ class ChangeView:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """One paragraph that cites a reference."""
+    """One unit of the article that cites a reference."""
 
     address: str
-    paragraph: str
+    where: str
+    """What the unit is called: `¶ 4`."""
     count: int
 
 
@@ -141,7 +142,7 @@ def _reference(
             NoteMention(
                 note_address(edition, note.id),
                 unit_name(edition.unit_by_id[edition.spans[note.id].unit]),
-                shortened(note.quote.exact),
+                first_words(note.quote.exact),
             )
             for note in edition.notes_of_reference.get(reference.key, ())
         ),
@@ -167,6 +168,6 @@ def _change(change: Change) -> ChangeView:
 
 def _mentions(edition: Edition, key: str) -> tuple[Mention, ...]:
     return tuple(
-        Mention(unit_address(edition, unit), f"¶{edition.unit_by_id[unit].number}", count)
+        Mention(unit_address(edition, unit), unit_name(edition.unit_by_id[unit]), count)
         for unit, count in edition.mentions_of_reference.get(key, {}).items()
     )

@@ -13,13 +13,13 @@ from edition.html.note import NoteView
 from edition.html.words import Insert, Wrap
 
 # Filled with identifiers, letters and words of the engine's own, which need no escaping.
-_MARK = '<mark data-notes="{}" data-level="{}" data-kinds="{}">'
+_MARK = '<mark data-notes="{}" data-level="{}">'
 _MARKER = (
     '<sup class="note-marker" data-edition data-search-exclude data-level="{0.level}"'
     ' data-kind="{0.kind}"><a role="doc-noteref" id="{0.marker}" href="#{0.anchor}"'
     ' aria-label="Note {0.letter}: {1}">{0.letter}</a></sup>'
 )
-_ENDS = Markup("</mark>")
+_MARK_ENDS = Markup("</mark>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,24 +30,23 @@ class NoteMarks:
     inserts: tuple[Insert, ...] = ()
 
 
+NO_MARKS = NoteMarks()
+
+
 def draw_marks(notes: Sequence[NoteView], spans: Mapping[str, Span]) -> NoteMarks:
     """Return the marks of a unit's notes; overlapping quotes are cut into segments.
 
-    A mark says the lowest level of its notes and all their kinds, so that styles alone can leave
-    it out when a reader sees none of them.
+    A mark says the lowest level of its notes, so that styles can leave it out before any script
+    has run when a reader sees none of them.
     """
-    by_id = {note.id: note for note in notes}
+    levels = {note.id: note.level for note in notes}
     wraps = []
     for segment in cut((note.id, spans[note.id]) for note in notes):
-        covering = [by_id[name] for name in segment.ids]
-        opening = _MARK.format(
-            " ".join(segment.ids),
-            min(note.level for note in covering),
-            " ".join(dict.fromkeys(note.kind for note in covering)),
-        )
-        wraps.append(Wrap(segment.start, segment.end, Markup(opening), _ENDS))  # noqa: S704
-    inserts = tuple(
+        lowest = min(levels[note_id] for note_id in segment.ids)
+        opening = Markup(_MARK.format(" ".join(segment.ids), lowest))  # noqa: S704
+        wraps.append(Wrap(segment.start, segment.end, opening, _MARK_ENDS))
+    inserts = [
         Insert(spans[note.id].end, Markup(_MARKER.format(note, note.label.lower())))  # noqa: S704
         for note in notes
-    )
-    return NoteMarks(tuple(wraps), inserts)
+    ]
+    return NoteMarks(tuple(wraps), tuple(inserts))

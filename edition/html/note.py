@@ -6,18 +6,19 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import partial
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
-from edition.core.addresses import note_anchor, note_link, reference_address
-from edition.core.body import Cited, cited
+from edition.core.addresses import note_address, note_anchor, note_link, reference_address
+from edition.core.body import cited
 from edition.core.edition import Edition
 from edition.core.formatted import Formatted
 from edition.core.lettering import letter
 from edition.core.note import LEVELS, Note
-from edition.core.note_record import shortened
+from edition.core.note_record import first_words
 from edition.core.settings import in_words
 from edition.core.unit import unit_name
 from edition.html.body import draw_body
+from edition.html.cited import draw_cited
 from edition.html.link import relative_link
 from edition.html.words import draw_runs
 
@@ -75,8 +76,17 @@ class NoteView:
 def view_notes(
     edition: Edition, formatted: Formatted, page: str, units: Iterable[str]
 ) -> tuple[NoteView, ...]:
-    """Lay out the notes on some units, lettered through; `page` is where they will stand."""
-    notes = [note for unit in units for note in edition.notes_of_unit.get(unit, ())]
+    """Lay out the notes on some units, lettered through; `page` is where they will stand.
+
+    A letter stands where the words end: so a note within another's words comes before that one.
+    """
+    notes = [
+        note
+        for unit in units
+        for note in sorted(
+            edition.notes_of_unit.get(unit, ()), key=lambda note: edition.spans[note.id].end
+        )
+    ]
     return tuple(
         view_note(edition, formatted, page, note, letter(number))
         for number, note in enumerate(notes, 1)
@@ -84,24 +94,24 @@ def view_notes(
 
 
 def view_note(
-    edition: Edition, formatted: Formatted, page: str, note: Note, its_letter: str = ""
+    edition: Edition, formatted: Formatted, page: str, note: Note, lettered: str = ""
 ) -> NoteView:
-    """Lay out one note for a page."""
+    """Lay out one note for a page; `lettered` is its letter there, if it has one."""
     unit = edition.unit_by_id[edition.spans[note.id].unit]
-    keys = dict.fromkeys(citation.key for citation in cited(note.body))
+    cited_keys = dict.fromkeys(citation.key for citation in cited(note.body))
     return NoteView(
         id=note.id,
         anchor=note_anchor(note.id),
         marker=f"noteref-{note.id}",
-        letter=its_letter,
+        letter=lettered,
         kind=note.kind.value,
         label=note.kind.label,
         level=note.level,
         audience=LEVELS[note.level],
-        quote=shortened(note.quote.exact),
+        quote=first_words(note.quote.exact),
         unit=unit.id,
         where=unit_name(unit),
-        address=f"{edition.page_of_unit[unit.id].address}#{note_anchor(note.id)}",
+        address=note_address(edition, note.id),
         body=draw_body(note.body, partial(draw_cited, formatted, page)),
         sources=tuple(
             SourceView(
@@ -109,7 +119,7 @@ def view_note(
                 draw_runs(formatted.entries.get(key, ())),
                 relative_link(page, reference_address(key)),
             )
-            for key in keys
+            for key in cited_keys
         ),
         new_source=note.new_source,
         author=note.author.name,
@@ -123,11 +133,3 @@ def view_note(
         citation=draw_runs(formatted.notes.get(note.id, ())),
         file=note.place.path,
     )
-
-
-def draw_cited(formatted: Formatted, page: str, citation: Cited) -> Markup:
-    """Draw a citation in a body as the style has it in running text, linked to its entry."""
-    runs = formatted.citations.get((citation.key, citation.locator), ())
-    link = relative_link(page, reference_address(citation.key))
-    words = draw_runs(runs) if runs else escape(citation.key)
-    return Markup('<a class="cited" href="{}">{}</a>').format(link, words)

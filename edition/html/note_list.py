@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from edition.core.edition import Edition
 from edition.core.formatted import Formatted
-from edition.core.note import LEVELS, Kind
+from edition.core.note import LEVELS
 from edition.html.note import NoteView, view_note
-from edition.html.switch import Choice
+from edition.html.switch import Choice, kind_choices
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,6 @@ class NoteList:
     """All notes, and what they can be filtered by."""
 
     pages: tuple[NotesOfPage, ...]
-    total: int
     kinds: tuple[Choice, ...]
     levels: tuple[Choice, ...]
     tags: tuple[Choice, ...]
@@ -39,13 +38,11 @@ class NoteList:
 def view_note_list(edition: Edition, formatted: Formatted, page: str, unit: str = "") -> NoteList:
     """Return all notes, or those on one unit, laid out for the page that lists them."""
     pages = tuple(_pages(edition, formatted, page, unit))
-    notes = [note for page in pages for note in page.notes]
-    kinds = Counter(note.kind for note in notes)
+    notes = [note for part in pages for note in part.notes]
     levels = Counter(note.level for note in notes)
     return NoteList(
         pages=pages,
-        total=len(notes),
-        kinds=tuple(Choice(k.value, k.label, kinds[k.value]) for k in Kind if kinds[k.value]),
+        kinds=kind_choices(notes),
         levels=tuple(
             Choice(str(level), words, levels[level])
             for level, words in LEVELS.items()
@@ -54,6 +51,11 @@ def view_note_list(edition: Edition, formatted: Formatted, page: str, unit: str 
         tags=_choices(tag for note in notes for tag in note.tags),
         authors=_choices(note.author for note in notes),
     )
+
+
+def view_authors(edition: Edition) -> tuple[Choice, ...]:
+    """Return everybody who wrote notes, with how many."""
+    return _choices(note.author.name for note in edition.notes_in_order)
 
 
 def _pages(edition: Edition, formatted: Formatted, page: str, unit: str) -> Iterator[NotesOfPage]:

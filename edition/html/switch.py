@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from edition.core.note import LEVELS, Kind
@@ -37,10 +38,11 @@ def view_switch(notes: Sequence[NoteView]) -> SwitchView:
         Choice(str(level), label, sum(note.level <= level for note in notes))
         for level, label in LEVELS.items()
     )
-    kinds = tuple(
-        Choice(kind.value, kind.label, count)
-        for kind in Kind
-        if (count := sum(note.kind == kind.value for note in notes))
-    )
     shown = sum(note.level <= DEFAULT_LEVEL for note in notes)
-    return SwitchView(levels, kinds, shown, len(notes) - shown)
+    return SwitchView(levels, kind_choices(notes), shown, len(notes) - shown)
+
+
+def kind_choices(notes: Iterable[NoteView]) -> tuple[Choice, ...]:
+    """Return the kinds that some notes have, in the order of `Kind`."""
+    counts = Counter(note.kind for note in notes)
+    return tuple(Choice(k.value, k.label, counts[k.value]) for k in Kind if counts[k.value])

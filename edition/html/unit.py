@@ -9,9 +9,10 @@ from markupsafe import Markup, escape
 from edition.core.addresses import reference_address
 from edition.core.citation import Citation, parenthesis_before
 from edition.core.unit import Role, Unit
+from edition.html.footnote import footnote_anchor
 from edition.html.link import relative_link
-from edition.html.marks import NoteMarks
-from edition.html.words import Insert, Wrap, draw_words
+from edition.html.marks import NO_MARKS, NoteMarks
+from edition.html.words import LINK_ENDS, Insert, Wrap, draw_words
 
 # Plain text, filled with identifiers and numbers, which need no escaping, and with escaped links:
 # Markup.format costs ten times as much, and every paragraph and citation passes through here.
@@ -22,8 +23,9 @@ _NUMBER = (
 _PRINTED = '<span class="printed-number" data-edition>{}.</span> '
 _CITATION = '<a class="citation" href="{}">'
 _MARKER = (
-    '<sup class="marker" data-edition data-search-exclude><a role="doc-noteref" id="{}" href="#{}"'
-    ' aria-label="Footnote {}">{}</a></sup>'
+    '<sup class="marker" data-edition data-search-exclude>'
+    '<a role="doc-noteref" id="{0}" href="#{1}"'
+    ' aria-label="Footnote {2}">{2}</a></sup>'
 )
 _UNIT = '<{0} class="{1}" id="{2}" data-unit="{2}">{3}</{0}>'
 _ELEMENTS = {
@@ -36,26 +38,24 @@ _ELEMENTS = {
     Role.REFERENCE: ("li", "printed-reference"),
 }
 
-NO_MARKS = NoteMarks()
-
 
 def draw_unit(
     unit: Unit,
     page: str,
     citations: Sequence[Citation] = (),
     numbers: Mapping[str, int] | None = None,
-    mentions: Mapping[Citation, str] | None = None,
+    markers: Mapping[Citation, str] | None = None,
     heading: int = 2,
     marks: NoteMarks = NO_MARKS,
 ) -> Markup:
     """Draw one unit with its number, its citations' links, its footnotes' and its notes' markers.
 
-    `page` is the address of the page; `numbers` the footnotes' numbers by name; `mentions` the id
-    of each marker; `heading` the level at which the work's own title stands on this page. All that
-    is not the article's carries `data-edition`.
+    `page` is the address of the page; `numbers` the footnotes' numbers by name; `markers` the ids
+    of their markers; `heading` the level at which the work's own title stands on this page. All
+    that is not the article's carries `data-edition`.
     """
-    numbers, mentions = numbers or {}, mentions or {}
-    wraps: list[Wrap] = []
+    numbers, markers = numbers or {}, markers or {}
+    links: list[Wrap] = []
     inserts: list[Insert] = []
     if unit.role is Role.PARAGRAPH:
         inserts.append(Insert(0, Markup(_NUMBER.format(unit.id, unit.number))))
@@ -63,16 +63,17 @@ def draw_unit(
         inserts.append(Insert(printed.offset, Markup(_PRINTED.format(printed.number))))
     for citation in citations:
         span = parenthesis_before(unit.text, citation.offset)
-        if span is not None and not any(w.start < span[1] and span[0] < w.end for w in wraps):
+        # Citations come in order, so a parenthesis can only meet the one linked last.
+        if span is not None and (not links or links[-1].end <= span[0]):
             link = relative_link(page, reference_address(citation.key))
-            wraps.append(Wrap(*span, Markup(_CITATION.format(escape(link))), Markup("</a>")))
+            links.append(Wrap(*span, Markup(_CITATION.format(escape(link))), LINK_ENDS))
         number = numbers.get(citation.footnote)
         if number is not None:
-            note = f"fn-{citation.footnote}"
-            marker = _MARKER.format(mentions[citation], note, number, number)
+            anchor = footnote_anchor(citation.footnote)
+            marker = _MARKER.format(markers[citation], anchor, number)
             inserts.append(Insert(citation.offset, Markup(marker)))
     inserts += marks.inserts
-    words = draw_words(unit.runs, wraps, inserts, marks.wraps)
+    words = draw_words(unit.runs, links, inserts, marks.wraps)
     tag, name = _element(unit, heading)
     return Markup(_UNIT.format(tag, name, unit.id, words))
 

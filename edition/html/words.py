@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from markupsafe import Markup, escape
 
@@ -28,12 +30,12 @@ class Insert:
     html: Markup
 
 
-_LINK_ENDS = Markup("</a>")
+LINK_ENDS = Markup("</a>")
 
 
 def draw_runs(runs: Sequence[Run]) -> Markup:
     """Draw runs alone, as in a formatted reference."""
-    return Markup("").join(_marked(run.text, run) for run in runs)
+    return draw_words(runs)
 
 
 def draw_words(
@@ -49,71 +51,80 @@ def draw_words(
     after it: nothing interactive ends up inside another.
     """
     links = _with_own(runs, links)
-    inserts = [_after_link(insert, links) for insert in inserts]
-    edges = {0, sum(len(run.text) for run in runs)}
+    inserted = _by_place(inserts, links)
+    edges = {0, sum(len(run.text) for run in runs), *inserted}
     for wrap in (*links, *marks):
         edges |= {wrap.start, wrap.end}
-    edges |= {insert.offset for insert in inserts}
-    cuts = sorted(edges)
+    opening = {link.start: link.opening for link in links}
+    closing = {link.end: link.closing for link in links}
+    beginning = {mark.start: mark for mark in marks}
     parts: list[Markup] = []
-    link: Wrap | None = None
-    for index, cut in enumerate(cuts):
-        if link is not None and link.end == cut:
-            parts.append(link.closing)
-            link = None
-        parts += [insert.html for insert in inserts if insert.offset == cut]
-        if index + 1 == len(cuts):
-            break
-        for wrap in links:
-            if wrap.start == cut < wrap.end:
-                parts.append(wrap.opening)
-                link = wrap
-        words = [_marked(text, run) for text, run in _between(runs, cut, cuts[index + 1])]
-        for mark in marks:
-            if mark.start <= cut < mark.end:
-                words = [mark.opening, *words, mark.closing]
-        parts += words
-    return Markup("").join(parts)
+    mark: Wrap | None = None
+    for offset, words in _stretches(runs, sorted(edges)):
+        if offset in closing:
+            parts.append(closing[offset])
+        parts += inserted.get(offset, ())
+        if offset in opening:
+            parts.append(opening[offset])
+        mark = beginning.get(offset, mark)
+        if mark is not None and offset < mark.end:
+            parts += (mark.opening, words, mark.closing)
+        else:
+            parts.append(words)
+    return Markup("".join(parts))  # noqa: S704  # each of them is markup
 
 
-def _with_own(runs: Sequence[Run], links: Sequence[Wrap]) -> Sequence[Wrap]:
-    """Return the links with those that the words themselves are, unless they lie in one."""
+def _with_own(runs: Sequence[Run], links: Iterable[Wrap]) -> Sequence[Wrap]:
+    """Return the links in order, with those that the words themselves are where none is given."""
+    given = sorted((link for link in links if link.start < link.end), key=lambda link: link.start)
     own: list[Wrap] = []
     at = 0
     for run in runs:
         start, at = at, at + len(run.text)
-        if not run.address or any(link.start < at and start < link.end for link in links):
+        if not run.address or start == at or _first_link(given, start, at) is not None:
             continue
         opening = Markup(f'<a href="{escape(run.address)}">')  # noqa: S704  # escaped
         if own and own[-1].end == start and own[-1].opening == opening:
             own[-1] = replace(own[-1], end=at)
         else:
-            own.append(Wrap(start, at, opening, _LINK_ENDS))
-    return (*links, *own) if own else links
+            own.append(Wrap(start, at, opening, LINK_ENDS))
+    return sorted((*given, *own), key=lambda link: link.start) if own else given
 
 
-def _after_link(insert: Insert, links: Sequence[Wrap]) -> Insert:
-    """Move an insert that would stand inside a link to its end."""
-    for link in links:
-        if link.start < insert.offset < link.end:
-            return Insert(link.end, insert.html)
-    return insert
+def _by_place(inserts: Iterable[Insert], links: Sequence[Wrap]) -> Mapping[int, list[Markup]]:
+    """Return inserts by their offsets; what would stand inside a link is moved to its end."""
+    placed: dict[int, list[Markup]] = {}
+    for insert in inserts:
+        link = _first_link(links, insert.offset, insert.offset)
+        placed.setdefault(insert.offset if link is None else link.end, []).append(insert.html)
+    return placed
 
 
-def _between(runs: Sequence[Run], start: int, end: int) -> list[tuple[str, Run]]:
-    """Return the words between two offsets, each stretch with the run that marks it."""
-    found = []
-    at = 0
-    for run in runs:
-        first, last = max(start, at), min(end, at + len(run.text))
-        if first < last:
-            unlinked = replace(run, address="") if run.address else run
-            found.append((run.text[first - at : last - at], unlinked))
-        at += len(run.text)
-    return found
+def _first_link(links: Sequence[Wrap], start: int, end: int) -> Wrap | None:
+    """Return the first of some links, in order, that ends behind `start` and begins before `end`.
+
+    Of an offset alone, given twice, it is the link that has it strictly inside.
+    """
+    at = bisect_right(links, start, key=lambda link: link.end)
+    return links[at] if at < len(links) and links[at].start < end else None
 
 
-def _marked(text: str, run: Run) -> Markup:
+def _stretches(runs: Sequence[Run], offsets: Sequence[int]) -> Iterator[tuple[int, Markup]]:
+    """Yield each offset with the words from there to the next one; none follow the last."""
+    index, first = 0, 0
+    for offset, end in pairwise((*offsets, offsets[-1])):
+        start, html = offset, ""
+        while start < end:
+            run = runs[index]
+            last = first + len(run.text)
+            html += _marked(run.text[start - first : end - first], run)
+            start = min(end, last)
+            if start == last:
+                index, first = index + 1, last
+        yield offset, Markup(html)  # noqa: S704  # `_marked` escapes
+
+
+def _marked(text: str, run: Run) -> str:
     """Draw words with their marks; put together by hand, since every word passes through here."""
     html = str(escape(text))
     if run.small_caps:
@@ -124,6 +135,4 @@ def _marked(text: str, run: Run) -> Markup:
         html = f"<em>{html}</em>"
     if run.strong:
         html = f"<strong>{html}</strong>"
-    if run.address:
-        html = f'<a href="{escape(run.address)}">{html}</a>'
-    return Markup(html)  # noqa: S704  # its words and its address are escaped
+    return html

@@ -1,6 +1,5 @@
 """Bodies read into trees: CommonMark without HTML, images or headings, and three forms of ours.
 
-`[@key, locator]` cites, `[[term]]` points to an entry, `[words]{lang=zh-Hans}` names a language.
 What a stranger wrote is data: nothing in it is a template, and what it may not hold is a problem.
 """
 
@@ -8,11 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 from urllib.parse import urlsplit
 
-from markdown_it import MarkdownIt
-from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
 from edition.core.body import (
@@ -30,32 +26,54 @@ from edition.core.body import (
     Quotation,
     TermLink,
     Text,
+    walk,
 )
 from edition.core.problem import Place, Problem
+from edition.sources.body_forms import body_parser
+from edition.sources.textfile import first_unseen
 
 MAX_CHARACTERS = 6_000
 """Ten times a long note. CommonMark's time grows with the square of what is nested."""
 MAX_NESTING = 8
 SCHEMES = ("http", "https", "mailto")
+_SITE = re.compile(r"[\w-]+(?:\.[\w-]+)*\.?(?::\d{1,5})?")
+"""A host and its port. What stands before an @ only makes an address look like another one."""
 
-_CITED = re.compile(r"\[@([^\s\[\],;]+)(?:,\s*([^\[\]]+?))?\s*\]")
-_TERM = re.compile(r"\[\[([^\[\]]+)\]\]")
-_LANGUAGE = re.compile(r"\{lang=([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\}")
 _REFUSED = {
-    "heading_open": "headings are not used in a body",
-    "hr": "rules are not used in a body",
-    "image": "images are not used in a body",
+    "heading_open": ("a heading", "begin with the words themselves"),
+    "hr": ("a rule", "leave the line out"),
+    "image": ("an image", "link to the page that shows it"),
 }
+"""What CommonMark has and a body has not, with a hint."""
+_STRAYS = {
+    "[@": ("a citation such as [@key] or [@key, p. 5]", "one key, then a comma before the place"),
+    "[[": ("a term such as [[soft power]]", ""),
+    "[^": ("no footnotes", "say it in a sentence of its own"),
+    "](": (
+        "a link such as [words](https://example.org)",
+        "no brackets in its words, no space in its address",
+    ),
+    "]{": ("a language such as [mot]{lang=fr} or [字]{lang=zh-Hans}", ""),
+    "{lang=": ("a language such as [mot]{lang=fr} or [字]{lang=zh-Hans}", ""),
+    "{{": ("plain words", "contributors' texts call no macros"),
+    "{%": ("plain words", "contributors' texts call no macros"),
+    "<": ("words without HTML", "set it as code, `…`, to show it"),
+}
+"""Signs that are left in words when a form was not written as it has to be."""
+_STRAY = re.compile(r"\[[@[^]|\][({]|\{(?:[{%]|lang=)|<(?=[A-Za-z/!?])")
+_SHOWN = 40
+"""Characters of what was written that a message repeats."""
 
 
 def read_body(source: str, path: str, first_line: int = 1) -> tuple[Body, tuple[Problem, ...]]:
     """Return the tree of a body and what it may not hold; `first_line` is where it begins."""
-    if len(source) > MAX_CHARACTERS:
-        message = f"expected at most {MAX_CHARACTERS} characters in a body, found {len(source)}"
+    size = len(source.strip())
+    if size > MAX_CHARACTERS:
+        message = f"expected at most {MAX_CHARACTERS} characters in a body, found {size}"
         hint = "say the rest in a second entry"
         return Body(), (Problem(Place(path, first_line), "body-size", message, hint),)
     reader = _Reader(path, first_line)
-    blocks = reader.blocks(_parser().parse(source))
+    blocks = reader.blocks(body_parser(4 * MAX_NESTING).parse(source))
     return Body(blocks), tuple(reader.problems)
 
 
@@ -65,17 +83,14 @@ class _Reader:
     def __init__(self, path: str, first_line: int) -> None:
         self.path, self.first_line = path, first_line
         self.problems: list[Problem] = []
+        self.is_too_deep = False
 
     def blocks(self, tokens: Sequence[Token]) -> tuple[Block, ...]:
         found: list[Block] = []
         for token, inner in _nested(tokens):
-            if token.level > MAX_NESTING:
-                message = f"expected at most {MAX_NESTING} blocks inside one another"
-                self._refuse(self._line(token), message)
-                return ()
-            if token.type in _REFUSED:
-                self._refuse(self._line(token), _REFUSED[token.type])
-            elif token.type == "inline":
+            if self._is_refused(token, self._line(token)):
+                continue
+            if token.type == "inline":
                 found.append(Paragraph(self._inlines(token)))
             elif token.type == "paragraph_open":
                 found += self.blocks(inner)
@@ -90,16 +105,20 @@ class _Reader:
         return tuple(found)
 
     def _inlines(self, token: Token) -> tuple[Inline, ...]:
+        lines = 0
+        for child in token.children or ():
+            child.meta.setdefault("line", lines)
+            lines += child.type in ("softbreak", "hardbreak")
         return self._content(token.children or (), self._line(token))
 
     def _content(self, tokens: Sequence[Token], line: int) -> tuple[Inline, ...]:
         """Read inline tokens; `line` is that on which their block begins."""
         found: list[Inline] = []
         for token, inner in _nested(tokens):
-            place = Place(self.path, line + int(token.meta.get("line", 0)))
-            if token.type in _REFUSED:
-                self._refuse(place.line, _REFUSED[token.type])
-            elif token.type == "cited":
+            place = Place(self.path, line + int(token.meta["line"]))
+            if self._is_refused(token, place.line):
+                continue
+            if token.type == "cited":
                 found.append(Cited(token.meta["key"], token.meta["locator"], place))
             elif token.type == "term":
                 found.append(TermLink(" ".join(token.content.split()), place))
@@ -108,26 +127,58 @@ class _Reader:
             elif token.type in ("em_open", "strong_open"):
                 found.append(Emphasis(self._content(inner, line), token.type == "strong_open"))
             elif token.type == "link_open":
-                found.append(self._link(token, self._content(inner, line), line))
+                found.append(self._link(token, self._content(inner, line), place.line))
             elif token.type == "code_inline":
                 found.append(Code(token.content))
             elif token.type == "hardbreak":
                 found.append(LineBreak())
-            else:
-                found.append(Text("\n" if token.type == "softbreak" else token.content))
+            elif token.type == "softbreak":
+                found.append(Text("\n"))
+            elif token.content:
+                self._check_words(token.content, place)
+                found.append(Text(token.content))
         return tuple(found)
 
     def _link(self, token: Token, content: tuple[Inline, ...], line: int) -> Link:
         address = str(token.attrs.get("href", ""))
-        try:
-            allowed = urlsplit(address).scheme.lower() in SCHEMES
-        except ValueError:
-            allowed = False
-        if not allowed:
-            message = f"expected an http, https or mailto address, found {address[:80]!r}"
-            hint = "entries point to each other with [[term]], to references with [@key]"
+        if not _leads_out(address):
+            message = f"expected an http, https or mailto address, found {_shown(address)}"
+            hint = "write it in full, with https://; [@key] cites and [[term]] points to an entry"
             self._refuse(line, message, hint)
-        return Link(address if allowed else "", content)
+            address = ""
+        elif fault := _fault_of_link(content):
+            self._refuse(line, f"expected plain words in a link, found {fault}")
+            address = ""
+        return Link(address, content)
+
+    def _check_words(self, words: str, place: Place) -> None:
+        """Report what is left of a form that was not written as it has to be, and what is unseen.
+
+        An entity can stand for a character that a file must not hold.
+        """
+        if match := _STRAY.search(words):
+            expected, hint = _STRAYS[match[0]]
+            found = words[match.start() :]
+            self._refuse(place.line, f"expected {expected}, found {_shown(found)}", hint)
+        if unseen := first_unseen(words):
+            self.problems.append(Problem(place, "file-character", unseen[1], "delete it"))
+
+    def _is_refused(self, token: Token, line: int) -> bool:
+        """Say whether a body may not hold something, and report it."""
+        if token.level - (token.type == "inline") > MAX_NESTING:  # words are no level of their own
+            if not self.is_too_deep:
+                message = f"expected at most {MAX_NESTING} levels within one another, found more"
+                hint = "a list counts twice: itself and its item" if token.block else ""
+                self._refuse(line, message, hint)
+            self.is_too_deep = True
+            return True
+        if token.type not in _REFUSED:
+            return False
+        found, hint = _REFUSED[token.type]
+        if token.type == "heading_open" and token.markup in ("-", "="):
+            hint = f"leave a line blank above the `{3 * token.markup}`, or leave it out"
+        self._refuse(line, f"expected paragraphs, lists or quotations, found {found}", hint)
+        return True
 
     def _line(self, token: Token) -> int:
         return self.first_line + (token.map[0] if token.map else 0)
@@ -148,55 +199,26 @@ def _nested(tokens: Sequence[Token]) -> Iterator[tuple[Token, Sequence[Token]]]:
         at += 1
 
 
-@cache
-def _parser() -> MarkdownIt:
-    options = {"html": False, "maxNesting": 4 * MAX_NESTING, "typographer": True}
-    parser = MarkdownIt("commonmark", options).enable("smartquotes")
-    # Every address is read as a link, so that a bad one is a problem with its line: see `_link`.
-    parser.validateLink = lambda url: True  # type: ignore[method-assign]
-    for rule in (_cited, _term, _foreign):
-        parser.inline.ruler.before("link", rule.__name__, rule)
-    return parser
-
-
-def _cited(state: StateInline, silent: bool) -> bool:
-    match = _CITED.match(state.src, state.pos)
-    if match is None:
+def _leads_out(address: str) -> bool:
+    """Say whether an address is of the web or a letter's, and leads away from its page."""
+    try:
+        parts = urlsplit(address)
+    except ValueError:
         return False
-    if not silent:
-        token = state.push("cited", "", 0)
-        token.meta = {"key": match[1], "locator": " ".join((match[2] or "").split())}
-        token.meta["line"] = state.src.count("\n", 0, state.pos)
-    state.pos = match.end()
-    return True
+    scheme = parts.scheme.lower()
+    if scheme == "mailto":
+        return "@" in parts.path
+    return scheme in SCHEMES and _SITE.fullmatch(parts.netloc) is not None
 
 
-def _term(state: StateInline, silent: bool) -> bool:
-    match = _TERM.match(state.src, state.pos)
-    if match is None:
-        return False
-    if not silent:
-        token = state.push("term", "", 0)
-        token.content = match[1]
-        token.meta = {"line": state.src.count("\n", 0, state.pos)}
-    state.pos = match.end()
-    return True
+def _fault_of_link(content: tuple[Inline, ...]) -> str:
+    """Return what the words of a link hold that they must not: nothing leads on within a link."""
+    parts = list(walk(Emphasis(content)))
+    if any(isinstance(part, Cited | TermLink | Link) for part in parts):
+        return "another link"
+    has_words = any(isinstance(part, Text | Code) and part.text.strip() for part in parts)
+    return "" if has_words else "none"
 
 
-def _foreign(state: StateInline, silent: bool) -> bool:
-    if state.src[state.pos] != "[" or "{lang=" not in state.src:
-        return False
-    end = state.md.helpers.parseLinkLabel(state, state.pos)
-    match = _LANGUAGE.match(state.src, end + 1) if end >= 0 else None
-    if match is None:
-        return False
-    if not silent:
-        after, last = match.end(), state.posMax
-        token = state.push("foreign_open", "span", 1)
-        token.meta = {"language": match[1]}
-        state.pos, state.posMax = state.pos + 1, end
-        state.md.inline.tokenize(state)
-        state.push("foreign_close", "span", -1)
-        state.pos, state.posMax = after, last
-    state.pos = match.end()
-    return True
+def _shown(text: str) -> str:
+    return repr(text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…")

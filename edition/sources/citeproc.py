@@ -96,7 +96,7 @@ def _notes(root: Path, edition: Edition, csl: str) -> Mapping[str, Any]:
     document = json.dumps(_pandoc(blocks), ensure_ascii=False)
     answer = kept(root, (bibtex, style, document), lambda: format_document(bibtex, style, document))
     entries = dict(_entries(answer["blocks"]))
-    return {note.id: entries[key] for note, key in zip(notes, keys, strict=True)}
+    return {note.id: entries.get(key, ()) for note, key in zip(notes, keys, strict=True)}
 
 
 def _document(library: Sequence[Reference], pairs: Sequence[tuple[str, str]]) -> Mapping[str, Any]:

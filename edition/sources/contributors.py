@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from edition.core.contributor import Contributor, is_orcid
+from edition.core.entry_forms import NOTE
 from edition.core.identifier import is_identifier
 from edition.core.problem import Problem
 from edition.sources.fields import Fields
@@ -33,6 +34,8 @@ def read_contributors(root: Path) -> tuple[dict[str, Contributor], tuple[Problem
 
 def _contributor(name: str, node: Node) -> tuple[Contributor, list[Problem]]:
     fields = Fields(node, FILE)
+    if fields.problems:
+        return Contributor(name, ""), fields.problems
     if not is_identifier(name):
         fields.refuse("", "an id of small letters, digits and hyphens", name)
     contributor = Contributor(
@@ -41,7 +44,14 @@ def _contributor(name: str, node: Node) -> tuple[Contributor, list[Problem]]:
         orcid=fields.text("orcid"),
         is_group=fields.text("kind", choices=("person", "group")) == "group",
     )
-    if contributor.orcid and not is_orcid(contributor.orcid):
-        fields.refuse("orcid", "an ORCID iD whose last digit is right", contributor.orcid)
+    if contributor.orcid and (fault := _fault_of_orcid(contributor.orcid)):
+        fields.refuse("orcid", fault, contributor.orcid)
     fields.unknown()
     return contributor, fields.problems
+
+
+def _fault_of_orcid(orcid: str) -> str:
+    """Return what was expected in the place of an ORCID iD, or nothing if it is one."""
+    form = next(member for member in NOTE.fields if member.name == "orcid")
+    last = "" if is_orcid(orcid) else "an ORCID iD whose last digit is right in orcid"
+    return form.fault(orcid) or last

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from edition.core.body import Body
+from edition.core.body import Body, cited, plain_words
 from edition.core.entry_form import EntryForm, FieldForm, Shape
 from edition.core.identifier import is_identifier
 from edition.core.problem import Place, Problem
@@ -16,6 +17,13 @@ from edition.sources.front_matter import read_document
 
 MAX_BYTES = 30_000
 """More than any entry needs; a larger file is refused unread."""
+_LINK = ("expected a file or a folder, found a symbolic link", "put the file itself there")
+"""As the inventory of `docs/` says it: not all entries lie there."""
+_NAMES = ("author", "unit")
+"""Fields that are let pass whatever their form: held against what there is, which says more."""
+_SHOWN = 60
+"""Characters of a wrong value that a message repeats."""
+_WORD = re.compile(r"[a-z0-9]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +39,8 @@ class Entry:
     """Where the front matter begins."""
     places: Mapping[str, Place] = field(default_factory=dict)
     """Where each field stands."""
+    refused: frozenset[str] = frozenset()
+    """Fields that hold something of another form, which was reported; they read as empty."""
 
     def value(self, name: str) -> str:
         """Return a field; empty when the file lacks it."""
@@ -51,6 +61,9 @@ def read_entries(root: Path, form: EntryForm) -> tuple[tuple[Entry, ...], tuple[
     problems: list[Problem] = []
     for file in sorted((root / form.folder).glob("*.md")):
         path = f"{form.folder}/{file.name}"
+        if file.is_symlink():  # messages about it could show whatever the machine has
+            problems.append(Problem(Place(path), "file-place", *_LINK))
+            continue
         if not is_identifier(file.stem):
             problems.append(_misnamed(root, form, path, file.stem))
             continue
@@ -63,9 +76,11 @@ def read_entries(root: Path, form: EntryForm) -> tuple[tuple[Entry, ...], tuple[
 
 def _misnamed(root: Path, form: EntryForm, path: str, name: str) -> Problem:
     message = f"expected a name of small letters, digits and hyphens, found {name!r}"
-    lower = name.lower()
-    taken = lower != name and (root / form.folder / f"{lower}.md").exists()
-    hint = f"{lower}.md is there already: choose another name" if taken else ""
+    better = "-".join(_WORD.findall(name.lower()))
+    if not better:
+        return Problem(Place(path), "file-name", message, "the letters are those from a to z")
+    taken = (root / form.folder / f"{better}.md").exists()
+    hint = f"{better}.md is there already: choose another" if taken else f"name it {better}.md"
     return Problem(Place(path), "file-name", message, hint)
 
 
@@ -81,18 +96,27 @@ def _read(
     for member in form.fields:
         for key in _keys(member, fields):
             if member.shape is Shape.LIST:
-                lists[key] = _list(member, fields)
+                lists[key] = _list(member, fields, key)
             else:
                 values[key] = _value(member, fields, key)
     fields.unknown()
     body, faults = read_body(document.body, path, document.body_line)
     problems = (*fields.problems, *_either(form, fields), *faults)
-    if form.needs_body and not document.body.strip():
+    if form.needs_body and not faults and not (plain_words(body) or cited(body)):
         message = "expected words below the front matter, found none"
         problems += (Problem(Place(path, document.body_line), "body-empty", message),)
-    places = {key: fields.place(key) for key in fields.nodes}
-    values = {key: value for key, value in values.items() if key in fields.nodes}
-    return Entry(name, path, values, lists, body, Place(path, fields.line), places), problems
+    written = {key: value for key, value in values.items() if key in fields.nodes}
+    entry = Entry(
+        name,
+        path,
+        written,
+        lists,
+        body,
+        Place(path, fields.line),
+        {key: fields.place(key) for key in fields.nodes},
+        frozenset(key for key, value in written.items() if not value and _is_given(fields, key)),
+    )
+    return entry, problems
 
 
 def _keys(member: FieldForm, fields: Fields) -> tuple[str, ...]:
@@ -102,31 +126,49 @@ def _keys(member: FieldForm, fields: Fields) -> tuple[str, ...]:
     return tuple(key for key in fields.nodes if key.startswith(member.name))
 
 
+def _is_given(fields: Fields, key: str) -> bool:
+    """Say whether a field holds anything, of whatever form."""
+    node = fields.nodes.get(key)
+    return node is not None and (not isinstance(node.value, str) or bool(node.value.strip()))
+
+
 def _value(member: FieldForm, fields: Fields, key: str) -> str:
     if member.shape is Shape.DATE:
         return fields.date(key, required=member.required)
     value = fields.text(key, required=member.required, choices=member.choices)
     value = " ".join(value.split())
-    if value and (expected := member.fault(value)):
-        fields.refuse(key, expected, value)
-    return value
+    return value if value and _fits(member, fields, key, value) else ""
 
 
-def _list(member: FieldForm, fields: Fields) -> tuple[str, ...]:
-    values = fields.texts(member.name)
-    for value in values:
-        if expected := member.fault(value):
-            fields.refuse(member.name, expected, value)
-    return values
+def _list(member: FieldForm, fields: Fields, key: str) -> tuple[str, ...]:
+    values = dict.fromkeys(fields.texts(key))
+    return tuple(value for value in values if _fits(member, fields, key, value))
+
+
+def _fits(member: FieldForm, fields: Fields, key: str, value: str) -> bool:
+    """Say whether a value is of the form of its field, and report it if it is not."""
+    expected = "" if member.name in _NAMES else member.fault(value)
+    if not expected:
+        return True
+    hint = member.summary[0].lower() + member.summary[1:].rstrip(".")
+    if member.longest and len(value) > member.longest:
+        found = str(len(value))
+    else:
+        found = repr(value if len(value) <= _SHOWN else f"{value[:_SHOWN]}…")
+        others = (value.lower(), value.upper(), value.rpartition("/")[2])
+        better = next((other for other in others if not member.fault(other)), "")
+        hint = f"did you mean {better}?" if better else hint
+    message = f"expected {expected}, found {found}"
+    fields.problems.append(Problem(fields.place(key), fields.code, message, hint))
+    return False
 
 
 def _either(form: EntryForm, fields: Fields) -> tuple[Problem, ...]:
     """Return a problem unless exactly one of some fields is there."""
-    if not form.either:
-        return ()
-    given = [name for name in form.either if name in fields.nodes]
-    if len(given) == 1:
+    given = [name for name in form.either if _is_given(fields, name)]
+    if not form.either or len(given) == 1:
         return ()
     found = " and ".join(given) or "none"
     message = f"expected either {' or '.join(form.either)}, found {found}"
-    return (Problem(fields.place(given[-1] if given else ""), "field", message),)
+    written = given or [name for name in form.either if name in fields.nodes]
+    return (Problem(fields.place(written[-1] if written else ""), "field", message),)

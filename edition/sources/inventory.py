@@ -7,7 +7,7 @@ place of the theme's; so what is not on the list stops the build.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 
 from edition.core.problem import Place, Problem
@@ -47,9 +47,13 @@ def _check(folder: Path) -> Iterator[Problem]:
                 yield Problem(place, "file-place", message, "put the file itself there")
             elif name in files and not _is_allowed(path):
                 message = "expected a Markdown file in a folder for pages or entries, found this"
-                folders = sorted(f"{FOLDER}/{name}".rstrip("/") for name in (*PAGES, *TREES))
-                hint = f"pages stand in {', '.join(folders)}"
+                pages, entries = _listed((*PAGES, *TREES)), _listed(OTHERS)
+                hint = f"pages stand in {pages}; entries directly in {entries}"
                 yield Problem(place, "file-place", message, hint)
+
+
+def _listed(folders: Iterable[str]) -> str:
+    return ", ".join(sorted(f"{FOLDER}/{name}".rstrip("/") for name in folders))
 
 
 def _is_allowed(path: str) -> bool:

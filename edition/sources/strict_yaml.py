@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 import yaml
 
 from edition.core.problem import Place, Problem
+from edition.sources.textfile import first_unseen
 
 MAX_DEPTH = 8
 _Loader = type[yaml.SafeLoader] | type[yaml.CSafeLoader]
@@ -87,6 +88,9 @@ class _Reader:
             before = self.text[: getattr(error, "position", 0)]
             line = self.first_line + before.count("\n")
             raise _RefusedError(line, f"not valid YAML: {error}") from None
+        except (ValueError, OverflowError):  # PyYAML's own parser, of an escape beyond Unicode
+            message = "not valid YAML: found an escape of a character that is none"
+            raise _RefusedError(self._line(), message) from None
 
     def _next(self, expected: type[yaml.Event]) -> None:
         self._advance()
@@ -109,6 +113,8 @@ class _Reader:
         if getattr(event, "tag", None):
             raise _RefusedError(line, "tags (`!…`) are not used here", "write the plain value")
         if isinstance(event, yaml.ScalarEvent):
+            if unseen := first_unseen(event.value):  # what an escape stands for
+                raise _RefusedError(line, unseen[1], "delete it")
             empty = not event.style and event.value in ("~", "null")
             return Node("" if empty else event.value, line)
         if isinstance(event, yaml.SequenceStartEvent):

@@ -14,6 +14,7 @@ _FORBIDDEN = {
     **{chr(code): "control character" for code in range(0x7F, 0xA0)},
     **{chr(code): "bidirectional override" for code in (*range(0x202A, 0x202F),)},
     **{chr(code): "bidirectional isolate" for code in (*range(0x2066, 0x206A),)},
+    **{chr(code): "surrogate" for code in range(0xD800, 0xE000)},  # by an escape of YAML
     **{chr(code): "noncharacter" for code in range(0xFDD0, 0xFDF0)},
     **{
         chr(plane + last): "noncharacter"
@@ -47,10 +48,17 @@ def read_text(root: Path, path: str, max_bytes: int = MAX_BYTES) -> tuple[str, t
         hint = "save the file with the encoding UTF-8"
         return "", (Problem(Place(path, line), "file-encoding", message, hint),)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if len(text.translate(_TABLE)) != len(text):
-        index = next(i for i, character in enumerate(text) if character in _FORBIDDEN)
-        found = text[index]
+    if unseen := first_unseen(text):
+        index, message = unseen
         line = text.count("\n", 0, index) + 1
-        message = f"found the {_FORBIDDEN[found]} U+{ord(found):04X}, which nobody can see"
         return "", (Problem(Place(path, line), "file-character", message, "delete it"),)
     return text, ()
+
+
+def first_unseen(text: str) -> tuple[int, str] | None:
+    """Return where the first character stands that nobody can see, and a message that names it."""
+    if len(text.translate(_TABLE)) == len(text):
+        return None
+    index = next(i for i, character in enumerate(text) if character in _FORBIDDEN)
+    found = text[index]
+    return index, f"found the {_FORBIDDEN[found]} U+{ord(found):04X}, which nobody can see"

@@ -167,6 +167,8 @@ PROPOSED = {
     "four words": ("one two three four five", "one-two-three-four"),
     "signs": ('“Belt & Road” (BRI), 2.5 %: "so"', "belt-road-bri-2"),
     "an apostrophe": ("China's and Nye’s words", "chinas-nyes-words"),
+    "a dash": ("hard—soft power", "hard-soft-power"),
+    "letters and marks apart": ("cafe\u0301 e\u0323\u0302", "cafe-e"),
     "accents": ("Élodie Sørensen, Straße, İzmir", "elodie-srensen-strasse-izmir"),
     "ligatures": ("ﬁne eﬀort", "fine-effort"),
     "another script": ("命运共同体", "note"),

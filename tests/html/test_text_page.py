@@ -2,18 +2,19 @@
 
 import pytest
 
-from edition.core.formatted import Formatted
-from edition.core.inline import Run
-from edition.html.text_page import paragraph_range, view_plain_page, view_text_page
+from edition.core.pages import TextPage
+from edition.html.text_page import TextPageView, paragraph_range, view_plain_page, view_text_page
 from tests.core.editions import EDITION
-from tests.trees import fragment
+from tests.core.noted import FORMATTED, IN_ORDER, NOTED
+from tests.trees import Tree, fragment
 
-FORMATTED = Formatted(
-    entries={"quill2016": (Run("Quill & co"),), "teale2020": (Run("Teale"),)},
-    citations={("quill2016", "p. 12"): (Run("(Quill, 2016, p. 12)"),)},
-    csl={},
-)
 FRONT, CHAPTER, REFERENCES = EDITION.text_pages
+PAGES = pytest.mark.parametrize("page", EDITION.text_pages, ids=lambda page: page.slug)
+
+
+def units(view: TextPageView) -> list[Tree]:
+    """The units of a page as they are drawn."""
+    return [fragment(unit.html) for group in view.groups for unit in group.units]
 
 
 @pytest.mark.parametrize(
@@ -40,14 +41,14 @@ def test_a_chapter_shows_its_units_and_its_footnotes() -> None:
         "fn-teale2020",
     ]
     assert [fragment(note.reference).words for note in view.footnotes] == [
-        "Quill & co",
-        "Quill & co",
-        "Teale",
+        "Quill, B. (2016). Marks on a wall",
+        "Quill, B. (2016). Marks on a wall",
+        "Teale & co. (2020).",
     ]
     assert [fragment(note.place).words for note in view.footnotes] == [
-        "",
+        "(Quill, 2016)",
         "(Quill, 2016, p. 12)",
-        "",
+        "(Teale & co, 2020)",
     ]
 
 
@@ -55,13 +56,12 @@ def test_every_footnote_leads_back_to_its_marker_and_says_where() -> None:
     view = view_text_page(EDITION, FORMATTED, CHAPTER)
     markers = {
         marker.attributes["id"]
-        for group in view.groups
-        for unit in group.units
-        for marker in fragment(unit).find("a", role="doc-noteref")
+        for unit in units(view)
+        for marker in unit.find("a", role="doc-noteref")
     }
     back = [link for note in view.footnotes for link in note.back_links]
     assert {link.target for link in back} == markers
-    assert [link.paragraph for link in back] == ["¶1", "¶1", "¶2"]
+    assert [link.where for link in back] == ["¶ 1", "¶ 1", "¶ 2"]
 
 
 def test_back_links_of_one_footnote_sound_different() -> None:
@@ -77,9 +77,8 @@ def test_the_host_s_order_numbers_the_footnotes() -> None:
     )
     shown = [
         (marker.words, marker.find("a")[0].attributes["href"])
-        for group in view.groups
-        for unit in group.units
-        for marker in fragment(unit).find("sup", class_="marker")
+        for unit in units(view)
+        for marker in unit.find("sup", class_="marker")
     ]
     assert shown == [("2", "#fn-quill2016"), ("3", "#fn-quill2016--p-12"), ("1", "#fn-teale2020")]
 
@@ -90,7 +89,117 @@ def test_the_plain_page_has_all_units_and_no_title_of_the_editors() -> None:
     assert [group.role for group in view.groups] == ["title", "paragraph", "reference"]
 
 
+def test_the_work_s_title_comes_under_the_editors_heading_where_there_is_one() -> None:
+    front = units(view_text_page(EDITION, FORMATTED, FRONT))
+    plain = units(view_plain_page(EDITION, FORMATTED))
+    assert [found.name for found in front[0] if found.name] == ["h2"]
+    assert [found.name for found in plain[0] if found.name] == ["h1"]
+
+
 def test_front_matter_and_references_are_pages_of_their_own_kind() -> None:
     assert view_text_page(EDITION, FORMATTED, FRONT).kind == "front"
     assert view_text_page(EDITION, FORMATTED, REFERENCES).kind == "references"
     assert view_text_page(EDITION, FORMATTED, REFERENCES).footnotes == ()
+
+
+# ---- With notes ----
+
+
+@PAGES
+def test_notes_are_lettered_by_page_and_each_stands_on_one(page: TextPage) -> None:
+    view = view_text_page(NOTED, FORMATTED, page)
+    letters = [marker.words for unit in units(view) for marker in unit.find(class_="note-marker")]
+    assert letters == [note.letter for note in view.notes]
+    assert letters == list("abcdefgh")[: len(letters)]
+    assert {note.unit for note in view.notes} <= set(page.units)
+
+
+def test_every_note_stands_on_one_page() -> None:
+    placed = [
+        note.id
+        for page in NOTED.text_pages
+        for note in view_text_page(NOTED, FORMATTED, page).notes
+    ]
+    assert sorted(placed) == sorted(note.id for note in IN_ORDER)
+
+
+@PAGES
+def test_every_marker_leads_to_a_note_of_the_page_and_every_mark_names_one(page: TextPage) -> None:
+    view = view_text_page(NOTED, FORMATTED, page)
+    opened = {
+        (link.attributes["id"], link.attributes["href"])
+        for unit in units(view)
+        for marker in unit.find(class_="note-marker")
+        for link in marker.find("a")
+    }
+    assert opened == {(note.marker, f"#{note.anchor}") for note in view.notes}
+    named = {
+        name
+        for unit in units(view)
+        for mark in unit.find("mark")
+        for name in mark.attributes["data-notes"].split()
+    }
+    assert named == {note.id for note in view.notes}
+
+
+@PAGES
+def test_with_all_notes_on_the_words_are_the_article_s(page: TextPage) -> None:
+    found = units(view_text_page(NOTED, FORMATTED, page))
+    for tree, unit in zip(found, page.units, strict=True):
+        words = " ".join(tree.without("data-edition").words.split())
+        assert words == NOTED.unit_by_id[unit].text
+
+
+def test_the_list_after_a_paragraph_names_its_notes_and_footnotes() -> None:
+    view = view_text_page(NOTED, FORMATTED, CHAPTER)
+    abouts = [unit.about for group in view.groups for unit in group.units]
+    assert [(about.id, [note.letter for note in about.notes]) for about in abouts if about] == [
+        ("about-p1", ["a", "b", "c", "d", "e"]),
+        ("about-p2", []),
+    ]
+    assert [about.footnotes for about in abouts if about] == [
+        (("fn-quill2016", 1), ("fn-quill2016--p-12", 2)),
+        (("fn-teale2020", 3),),
+    ]
+    assert [group.about for group in view.groups] == [None]
+
+
+@pytest.mark.parametrize(
+    ("page", "about", "letters"),
+    [(FRONT, "about-title", ["a"]), (REFERENCES, "about-r1", ["a"])],
+    ids=["front", "references"],
+)
+def test_short_units_share_the_list_of_their_group(
+    page: TextPage, about: str, letters: list[str]
+) -> None:
+    (group,) = view_text_page(NOTED, FORMATTED, page).groups
+    assert group.about is not None
+    assert (group.about.id, [note.letter for note in group.about.notes]) == (about, letters)
+    assert [unit.about for unit in group.units] == [None]
+
+
+def test_a_group_without_notes_has_no_list() -> None:
+    for page in (FRONT, REFERENCES):
+        (group,) = view_text_page(EDITION, FORMATTED, page).groups
+        assert group.about is None
+
+
+def test_the_switch_counts_the_notes_of_its_page() -> None:
+    switches = [view_text_page(NOTED, FORMATTED, page).switch for page in NOTED.text_pages]
+    assert [(switch.shown, switch.hidden) for switch in switches] == [(0, 1), (3, 2), (1, 0)]
+
+
+def test_the_plain_page_is_the_same_with_and_without_notes() -> None:
+    view = view_plain_page(NOTED, FORMATTED)
+    assert view == view_plain_page(EDITION, FORMATTED)
+    assert view.notes == ()
+    assert [group.about for group in view.groups] == [None] * 3
+    assert [unit.about for group in view.groups for unit in group.units] == [None] * 4
+    for unit in units(view):
+        assert unit.find("mark") == unit.find(class_="note-marker") == []
+
+
+def test_notes_change_nothing_of_the_footnotes() -> None:
+    for page in NOTED.text_pages:
+        noted, bare = (view_text_page(e, FORMATTED, page) for e in (NOTED, EDITION))
+        assert noted.footnotes == bare.footnotes

@@ -1,11 +1,14 @@
 """One renderer draws a unit: its words, its number, its citations."""
 
 import pytest
+from markupsafe import Markup
 
 from edition.core.citation import Citation
 from edition.core.inline import Run
 from edition.core.unit import PrintedNumber, Role, Unit
+from edition.html.marks import NoteMarks
 from edition.html.unit import draw_unit
+from edition.html.words import Insert, Wrap
 from tests.core.editions import FIRST, P1, P2, SECOND, THIRD, cite, unit
 from tests.trees import Tree, fragment
 
@@ -14,8 +17,8 @@ PAGE = "text/01-wall/"
 
 def draw(unit: Unit, *citations: Citation, heading: int = 2) -> Tree:
     numbers = {citation.footnote: n for n, citation in enumerate(citations, 1)}
-    mentions = {citation: f"fnref-{n}" for n, citation in enumerate(citations, 1)}
-    return fragment(draw_unit(unit, PAGE, citations, numbers, mentions, heading))
+    markers = {citation: f"fnref-{n}" for n, citation in enumerate(citations, 1)}
+    return fragment(draw_unit(unit, PAGE, citations, numbers, markers, heading))
 
 
 ELEMENTS = {
@@ -127,3 +130,31 @@ def test_no_link_is_left_open_or_stands_in_another(text: str, cited: list[tuple[
     for link in drawn.find("a", class_="citation"):
         assert link.find("sup") == []
         assert "so" not in link.words
+
+
+MANY = {
+    "side by side": ("(a, 1)(b, 2) and (c, 3)", ["(a, 1)", "(b, 2)", "(c, 3)"]),
+    "one in another, the outer cited alone": (
+        "see (a (b, 2), 1) and (c, 3)",
+        ["(a (b, 2), 1)", "(c, 3)"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "linked"), MANY.values(), ids=MANY)
+def test_every_citation_of_a_paragraph_is_linked(text: str, linked: list[str]) -> None:
+    citations = [cite("quill2016", "p1", text.index(words) + len(words)) for words in linked]
+    drawn = draw(unit("p1", Role.PARAGRAPH, text), *citations)
+    assert [link.words for link in drawn.find("a", class_="citation")] == linked
+
+
+def test_notes_are_marked_as_they_are_given_and_their_markers_follow_a_footnote_s() -> None:
+    """Where both stand at one place, the article's own comes first."""
+    mark = Wrap(24, 29, Markup('<mark data-notes="a">'), Markup("</mark>"))
+    marker = Insert(FIRST.offset, Markup('<sup class="note-marker" data-edition>a</sup>'))
+    numbers, markers = {FIRST.footnote: 1}, {FIRST: "fnref-1"}
+    marks = NoteMarks((mark,), (marker,))
+    drawn = fragment(draw_unit(P1, PAGE, [FIRST], numbers, markers, marks=marks))
+    assert [mark.words for mark in drawn.find("mark")] == [P1.text[24:29]]
+    assert [sup.words for sup in drawn.find("sup")] == ["1", "a"]
+    assert drawn.without("data-edition").words == P1.text

@@ -14,9 +14,12 @@ from edition.core.inline import Run
 from edition.core.macro import Call
 from edition.core.pages import EditorsPage
 from edition.core.problem import Place
-from edition.core.reference import Reference
+from edition.core.quote import Quote
+from edition.core.reference import Correction, Evidence, Reference, Status
+from edition.sources.body import read_body
 from edition.sources.citeproc import format_library
 from tests.core.editions import EDITION
+from tests.core.noted import EDITORS, TEALE, note, with_notes
 
 Entry = tuple[str, Mapping[str, str]]
 
@@ -243,3 +246,173 @@ def test_a_citation_of_the_article_is_formatted_like_one_on_a_page(tmp_path: Pat
     assert "".join(run.text for run in result.citations[("thesis", "p. 7")]) == (
         "(Derryberry, 2019, p. 7)"
     )
+
+
+# ---- What contributors cite ----
+
+SEA = Quote("The sea wrote on it")
+
+
+def words_of(formatted: Formatted, *pair: str) -> str:
+    key, locator = pair
+    return "".join(run.text for run in formatted.citations[(key, locator)])
+
+
+def test_what_a_note_cites_is_formatted_with_and_without_a_place(tmp_path: Path) -> None:
+    noted = note("a", SEA, "See [@twins-b], [@twins-a, p. 5] and [@twins-b].")
+    result, problems = format_library(tmp_path, with_notes(noted, edition=edition_of()))
+    assert problems == ()
+    assert words_of(result, "twins-b", "") == "(Ministry, 2023b)"
+    assert words_of(result, "twins-a", "p. 5") == "(Ministry, 2023a, p. 5)"
+    assert result.text("twins-a") == FORMATTED["twins-a"]
+
+
+def test_what_a_correction_and_its_evidence_cite_is_formatted(tmp_path: Path) -> None:
+    edition, place = edition_of(), Place("bibliography/corrections/a.md")
+    first, *others = edition.library
+    bodies = [read_body(f"See [@thesis, {where}].", place.path)[0] for where in ("p. 1", "p. 2")]
+    corrected = replace(
+        first,
+        corrections=(
+            Correction("a", first.key, (), (), bodies[0], "editors", "2026-11-23", place),
+        ),
+        evidence=Evidence(first.key, Status.FOUND, (), bodies[1], place),
+    )
+    result, _ = format_library(tmp_path, replace(edition, library=(corrected, *others)))
+    assert words_of(result, "thesis", "p. 1") == "(Derryberry, 2019, p. 1)"
+    assert words_of(result, "thesis", "p. 2") == "(Derryberry, 2019, p. 2)"
+
+
+PLACES = {
+    "a range": ("p. 5-6", "(Nye, 2021, pp. 5–6)"),
+    "a number alone": ("5", "(Nye, 2021, p. 5)"),
+    "a chapter": ("chap. 3", "(Nye, 2021, Chapter 3)"),
+    "words": ("the last note", "(Nye, 2021, the last note)"),
+    "an element": ("<b>5</b>", "(Nye, 2021, p. <b>5</b>)"),
+    "signs of TeX": ("a } $b$ \\c %d", "(Nye, 2021, a } $b$ \\c %d)"),
+    "marks of Markdown": ("*5* `6`", "(Nye, 2021, *5* `6`)"),
+    "another script": ("第五页", "(Nye, 2021, 第五页)"),
+}
+
+
+@pytest.mark.parametrize(("place", "text"), PLACES.values(), ids=PLACES)
+def test_a_place_is_a_contributor_s_words_and_nothing_more(
+    tmp_path: Path, place: str, text: str
+) -> None:
+    noted = note("a", SEA, f"See [@one-author, {place}].")
+    result, problems = format_library(tmp_path, with_notes(noted, edition=edition_of()))
+    assert problems == ()
+    assert words_of(result, "one-author", place) == text
+
+
+# ---- Notes as works that can be cited ----
+
+
+def cited_as(formatted: Formatted, note_id: str) -> str:
+    return "".join(run.text for run in formatted.notes[note_id])
+
+
+def test_a_note_is_cited_as_a_part_of_the_edition(tmp_path: Path) -> None:
+    notes = (
+        note("a", SEA),
+        note("b", SEA, author=TEALE, revised="2027-01-02"),
+        note("c", Quote("Nobody read it"), author=replace(TEALE, name="Juan de la Cruz")),
+    )
+    result, problems = format_library(tmp_path, with_notes(*notes, edition=edition_of()))
+    assert problems == ()
+    assert {name: cited_as(result, name) for name in result.notes} == {
+        "a": "The editors. (2026). Note on ¶ 1, “The sea wrote on it”. In The wall: an edition.",
+        "b": "Teale, R. (2027). Note on ¶ 1, “The sea wrote on it”. In The wall: an edition.",
+        "c": "Cruz, J. de la. (2026). Note on ¶ 2, “Nobody read it”. In The wall: an edition.",
+    }
+
+
+def test_where_the_site_is_known_so_is_the_permanent_link(tmp_path: Path) -> None:
+    edition = with_notes(note("a", SEA), edition=edition_of())
+    settings = replace(edition.settings, url="https://example.org/wall/")
+    result, _ = format_library(tmp_path, replace(edition, settings=settings))
+    assert cited_as(result, "a").endswith(" In The wall: an edition. https://example.org/wall/n/a/")
+
+
+def test_notes_of_one_author_and_year_get_no_letters_and_give_none(tmp_path: Path) -> None:
+    """A letter would change with every note that is added, and would be cited all the same."""
+    ministry = replace(EDITORS, name="Ministry")
+    notes = [note(name, SEA, author=ministry, date="2023-01-01") for name in ("a", "b", "c")]
+    result, _ = format_library(tmp_path, with_notes(*notes, edition=edition_of()))
+    assert {cited_as(result, name) for name in "abc"} == {
+        "Ministry. (2023). Note on ¶ 1, “The sea wrote on it”. In The wall: an edition."
+    }
+    assert result.text("twins-a") == FORMATTED["twins-a"]
+
+
+NAMES = [
+    *(
+        "and",
+        "others",
+        "A and others",
+        ",",
+        "a=b",
+        "{",
+        "}",
+        "\\",
+        "%",
+        "~",
+        "#",
+        '"',
+        "@a{b,",
+        "$x$",
+    ),
+    *("A, B, C, D", "<b>A</b>", "李明", "محمد", "O’Hara, Seán", "X Æ A-12", "''", "--", "*a*", "`"),
+]
+
+
+def test_no_name_of_an_author_stops_the_formatting(tmp_path: Path) -> None:
+    """It is a stranger's, and one note must not keep all others from being built."""
+    notes = [
+        note(f"n{number}", SEA, author=replace(TEALE, id="", name=name))
+        for number, name in enumerate(NAMES)
+    ]
+    result, problems = format_library(tmp_path, with_notes(*notes, edition=edition_of()))
+    assert problems == ()
+    assert len(result.notes) == len(NAMES)
+    assert all("Note on ¶ 1" in cited_as(result, name) for name in result.notes)
+
+
+def test_a_note_that_has_no_place_is_not_cited(tmp_path: Path) -> None:
+    edition = with_notes(note("a", Quote("nowhere")), edition=edition_of())
+    result, problems = format_library(tmp_path, edition)
+    assert (result.notes, problems) == ({}, ())
+
+
+def test_a_style_without_a_bibliography_leaves_references_and_notes_without_words(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "bibliography").mkdir()
+    (tmp_path / "bibliography" / "short.csl").write_text(
+        '<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0">'
+        "<info><title>Short</title><id>short</id><updated>2024-01-01T00:00:00Z</updated></info>"
+        '<citation><layout><text variable="title"/></layout></citation></style>',
+        encoding="utf-8",
+    )
+    edition = with_notes(note("a", SEA, "See [@thesis]."), edition=edition_of(style="short"))
+    result, problems = format_library(tmp_path, edition)
+    assert (result.entries, result.notes, problems) == ({}, {"a": ()}, ())
+    assert words_of(result, "thesis", "") == "Chinese soft power ends, ways, and means"
+
+
+def test_a_new_note_formats_the_library_no_second_time(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A library of hundreds takes seconds; whoever writes a note waits for the note alone."""
+    format_library(tmp_path, with_notes(note("a", SEA), edition=edition_of()))
+    started: list[object] = []
+    run = subprocess.run
+
+    def count(*arguments: object, **keywords: object) -> object:
+        started.append(arguments)
+        return run(*arguments, **keywords)  # type: ignore[call-overload]
+
+    monkeypatch.setattr(subprocess, "run", count)
+    notes = (note("a", SEA), note("b", SEA))
+    result, _ = format_library(tmp_path, with_notes(*notes, edition=edition_of()))
+    assert (len(started), sorted(result.notes)) == (1, ["a", "b"])

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from edition.core.body import Body, Cited, Emphasis, Paragraph, Text
 from edition.core.problem import Place
 from edition.core.reference import Status
 from edition.sources.corrections import read_corrections, read_evidence
@@ -21,6 +22,7 @@ evidence_isbn: the list prints one of another book
 
 See the *title page*.
 """
+PATH = "bibliography/evidence/nye2004.md"
 EVIDENCE = "---\nstatus: found\nsources: [https://example.org/a]\n---\nSeen.\n"
 
 
@@ -45,7 +47,13 @@ def test_a_correction_is_read(tmp_path: Path) -> None:
         ("isbn", "the list prints one of another book"),
     )
     assert (correction.author, correction.date) == ("editors", "2026-11-23")
-    assert correction.body == "See the *title page*."
+    assert correction.body == Body(
+        (Paragraph((Text("See the "), Emphasis((Text("title page"),)), Text("."))),)
+    )
+    assert correction.places == {
+        "publisher": Place("bibliography/corrections/nye2004.md", 5),
+        "isbn": Place("bibliography/corrections/nye2004.md", 7),
+    }
 
 
 WRONG = {
@@ -86,7 +94,15 @@ WRONG = {
         (5, "correction", ""),
     ),
     "a brace never closed": ("PublicAffairs", '"{Public Affairs"', (5, "correction", "")),
-}
+    "an author that is empty": ("author: editors", "author: ''", (3, "field", "expected words in")),
+    "an author in a list": ("author: editors", "author: [a]", (3, "field", "expected words in")),
+    "a heading": ("See the", "# See the", (11, "body-form", "expected paragraphs, lists or")),
+    "a link within the site": (
+        "the *title page*", "[it](title.html)", (11, "body-form", "expected an http, https or")),
+    "a script": (
+        "the *title page*", "<script>a</script>", (11, "body-form", "expected words without")),
+    "a body that is too long": ("See the", "a" * 6001, (10, "body-size", "expected at most 6000")),
+}  # fmt: skip
 
 
 @pytest.mark.parametrize(("old", "new", "expected"), WRONG.values(), ids=WRONG)
@@ -115,12 +131,28 @@ def test_the_name_of_a_file_is_an_identifier(tmp_path: Path, folder: str, name: 
     ]
 
 
+def test_a_correction_need_not_say_more_than_its_fields(tmp_path: Path) -> None:
+    write(tmp_path, "corrections", "nye2004.md", CORRECTION.replace("See the *title page*.", ""))
+    (correction,), problems = read_corrections(tmp_path)
+    assert (correction.body, problems) == (Body(), ())
+
+
+def test_a_body_may_cite_what_shows_it(tmp_path: Path) -> None:
+    write(tmp_path, "evidence", "nye2004.md", EVIDENCE.replace("Seen.", "See [@nye2011, p. 5]."))
+    (evidence,), problems = read_evidence(tmp_path)
+    assert problems == ()
+    assert evidence.body == Body(
+        (Paragraph((Text("See "), Cited("nye2011", "p. 5", Place(PATH, 5)), Text("."))),)
+    )
+
+
 def test_evidence_belongs_to_the_reference_of_its_name(tmp_path: Path) -> None:
     write(tmp_path, "evidence", "nye2004.md", EVIDENCE)
     (evidence,), problems = read_evidence(tmp_path)
     assert problems == ()
     assert (evidence.reference, evidence.status) == ("nye2004", Status.FOUND)
-    assert (evidence.sources, evidence.body) == (("https://example.org/a",), "Seen.")
+    assert evidence.sources == ("https://example.org/a",)
+    assert evidence.body == Body((Paragraph((Text("Seen."),)),))
 
 
 @pytest.mark.parametrize("status", [status.value for status in Status])
@@ -136,12 +168,15 @@ def test_every_status_may_be_written(tmp_path: Path, status: str) -> None:
         ("---\nstatus: seen\n---\n", 2, "field"),
         ("---\nstatus:\n---\n", 2, "field"),
         ("---\nsources: []\n---\n", 2, "field"),
-        ("---\nstatus: found\nsources: [javascript:alert(1)]\n---\n", 3, "correction"),
-        ("---\nstatus: found\nsources: a book\n---\n", 3, "correction"),
+        ("---\nstatus: found\nsources: [javascript:alert(1)]\n---\n", 3, "field"),
+        ("---\nstatus: found\nsources: a book\n---\n", 3, "field"),
+        ("---\nstatus: found\nsources: ['https://a.org/\"b']\n---\n", 3, "field"),
+        ("---\nstatus: found\nsources: [[https://a.org]]\n---\n", 3, "field"),
+        ("---\nstatus: found\n---\n![a](b)\n", 4, "body-form"),
         ("---\nstatus: found\ndate: 2026-11-23\n---\n", 3, "field"),
     ],
     ids=["an unknown status", "no word for it", "none", "a script", "no address",
-         "an unknown field"],
+         "a quotation mark", "a list in a list", "an image", "an unknown field"],
 )  # fmt: skip
 def test_a_fault_of_evidence_is_reported_at_its_line(
     tmp_path: Path, text: str, line: int, code: str

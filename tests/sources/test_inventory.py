@@ -9,11 +9,15 @@ from edition.sources.inventory import check_inventory, is_page
 
 PAGES = ["index.md", "bibliography.md", "text/front.md", "about/a.md", "about/b/c.md", "teach/a.md"]
 ENTRIES = ["notes/a.md", "glossary/a.md", "timeline/a.md", "people/a.md", "places/a.md", "adr/1.md"]
+DATA = ["about/contributors.yml"]
 REFUSED = [
     *("evil.html", "evil.js", "evil.svg", "CNAME", "robots.txt", "index.html", "a.md.html"),
     *("assets/javascripts/book.js", "assets/stylesheets/page.css", "data/edition.json"),
     *("p/1/index.md", "text/more/a.md", "notes/b/a.md", "notes/a.html", "other/a.md"),
     *(".htaccess", "about/a.svg", "text/front.html", "Index.MD"),
+    *("contributors.yml", "teach/contributors.yml", "about/more/contributors.yml"),
+    *("about/contributors.yaml", "about/other.yml", "notes/contributors.yml", "notes/a.yml"),
+    *("notes/a.md.bak", "notes/.a.md.swp", "notes/a.MD", "notes/a.png", "notes/a"),
 ]
 
 
@@ -24,7 +28,7 @@ def write(root: Path, path: str) -> None:
 
 
 def test_what_belongs_there_is_no_problem(tmp_path: Path) -> None:
-    for path in (*PAGES, *ENTRIES):
+    for path in (*PAGES, *ENTRIES, *DATA):
         write(tmp_path, path)
     assert check_inventory(tmp_path) == ()
 
@@ -37,7 +41,9 @@ def test_anything_else_is_refused_by_name(tmp_path: Path, path: str) -> None:
     ]
 
 
-@pytest.mark.parametrize("path", ["about/a.md", "notes/a.md", "about/all", "text"])
+@pytest.mark.parametrize(
+    "path", ["about/a.md", "notes/a.md", "about/contributors.yml", "about/all", "text", "notes"]
+)
 @pytest.mark.parametrize("target", ["a.md", "."], ids=["a file", "a folder"])
 def test_a_symbolic_link_is_refused_and_not_followed(
     tmp_path: Path, path: str, target: str
@@ -59,6 +65,14 @@ def test_a_link_that_leads_nowhere_is_refused_too(tmp_path: Path) -> None:
     assert [p.code for p in check_inventory(tmp_path)] == ["file-place"]
 
 
+def test_the_folders_are_named_in_which_a_file_could_stand(tmp_path: Path) -> None:
+    write(tmp_path, "notes/b/a.md")
+    assert [p.hint for p in check_inventory(tmp_path)] == [
+        "pages stand in docs, docs/about, docs/teach, docs/text; entries directly in docs/adr,"
+        " docs/glossary, docs/notes, docs/people, docs/places, docs/timeline"
+    ]
+
+
 def test_every_file_is_reported_not_the_first_alone(tmp_path: Path) -> None:
     for path in ("b.html", "a.html", "about/c.html"):
         write(tmp_path, path)
@@ -74,7 +88,7 @@ def test_files_in_the_folders_of_pages_become_pages(path: str) -> None:
     assert is_page(path)
 
 
-@pytest.mark.parametrize("path", [*ENTRIES, *REFUSED])
+@pytest.mark.parametrize("path", [*ENTRIES, *DATA, *REFUSED])
 def test_contributors_entries_and_strays_become_none(path: str) -> None:
     """Their words are drawn by the engine, never by the host, which would let markup through."""
     assert not is_page(path)

@@ -27,6 +27,7 @@ READ = {
     "a list": ("a: [b, c]\nd:\n  - e\n  - f", {"a": ["b", "c"], "d": ["e", "f"]}),
     "a mapping": ("a:\n  b: c\n  d: e", {"a": {"b": "c", "d": "e"}}),
     "several lines": ("a: |\n  b\n  c\nd: >\n  e\n  f\n", {"a": "b\nc\n", "d": "e f\n"}),
+    "escapes": ('a: "\\u00e9\\t\\x41\\U0001F600"', {"a": "é\tA😀"}),
     "comments": ("# a\na: b # c", {"a": "b"}),
     "a merge key is a key": ("a:\n  <<: b", {"a": {"<<": "b"}}),
     "an empty file": ("", {}),
@@ -71,6 +72,32 @@ REFUSED = {
     "two documents": ("a: 1\n---\nb: 2", 2, "expected one YAML document, found another"),
     "a list as key": ("? [a]\n: b", 1, "expected a word before the colon"),
     "a mapping as key": ("a: 1\n{b: 1}: c", 2, "expected a word before the colon"),
+    "an override by an escape": (
+        'a: 1\nb: "\\u202E"',
+        2,
+        "found the bidirectional override U+202E, which nobody can see",
+    ),
+    "an override in a key": (
+        'a: 1\n"\\u202Eb": 2',
+        2,
+        "found the bidirectional override U+202E, which nobody can see",
+    ),
+    "a null by an escape": (
+        'a: "\\0"',
+        1,
+        "found the control character U+0000, which nobody can see",
+    ),
+    "half of a character": ('a: "\\uD83D"', 1, "found the surrogate U+D83D, which nobody can see"),
+    "an escape beyond Unicode": (
+        'a: 1\nb: "\\U00110000"',
+        2,
+        "not valid YAML: found an escape of a character that is none",
+    ),
+    "an escape far beyond Unicode": (
+        'a: "\\UFFFFFFFF"',
+        1,
+        "not valid YAML: found an escape of a character that is none",
+    ),
     "too deep": ("a: 1\nb: " + "[" * 20 + "]" * 20, 2, f"expected at most {MAX_DEPTH} levels"),
     "far too deep": ("a: " + "[" * 5000, 1, f"expected at most {MAX_DEPTH} levels"),
     "too deep in lines": (

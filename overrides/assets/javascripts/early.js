@@ -5,9 +5,13 @@
  *
  * On the root element: `data-md-color-scheme` (slate, default), `data-keys` (off), `data-show`
  * (text, sources, notes), `data-level` (1, 2, 3) and `data-kinds` (kinds of notes; not there for
- * all). What the address asks for comes before what was kept.
+ * all). What the address asks for comes before what was kept, and lasts for the visit; what
+ * nobody knows is not asked for.
  */
 (function () {
+  const SHOW = ["text", "sources", "notes"];
+  const LEVELS = ["1", "2", "3"];
+  const KINDS = ["context", "correction", "update", "source", "query", "question", "none"];
   const root = document.documentElement;
   root.classList.replace("no-js", "js");
   // A script that does not arrive leaves the page as it is without scripts.
@@ -15,30 +19,39 @@
     if (event.target instanceof HTMLScriptElement) root.classList.replace("js", "no-js");
   }, true);
 
-  /** @param {string} name @returns {string} what was kept, or nothing */
-  function kept(name) {
+  /** @param {"localStorage" | "sessionStorage"} where @param {string} name @returns {string | null} */
+  function kept(where, name) {
     try {
-      return localStorage.getItem(`edition.${name}`) || "";
+      return window[where].getItem(`edition.${name}`);
     } catch {
-      return ""; // No storage: every page begins anew.
+      return null; // No storage: every page begins anew.
     }
   }
 
-  const colours = kept("palette");
+  const colours = kept("localStorage", "palette");
   if (colours === "slate" || colours === "default") root.dataset.mdColorScheme = colours;
-  if (kept("keys") === "off") root.dataset.keys = "off";
+  if (kept("localStorage", "keys") === "off") root.dataset.keys = "off";
 
-  const asked = new URLSearchParams(location.search);
-  const choice = ["show", "level", "kind"].some((name) => asked.has(name))
-    ? asked
-    : new URLSearchParams(kept("reading"));
-  /** @param {string} name @param {string[]} known @param {string} usual */
-  const one = (name, known, usual) => {
-    const value = choice.get(name) || "";
-    return known.includes(value) ? value : usual;
-  };
-  root.dataset.show = one("show", ["text", "sources", "notes"], "notes");
-  root.dataset.level = one("level", ["1", "2", "3"], "1");
-  const kinds = (choice.get("kind") || "").split(",").filter((kind) => /^[a-z]+$/.test(kind));
-  if (kinds.length) root.dataset.kinds = kinds.join(" ");
+  /** @param {string} query @returns {{ show?: string, level?: string, kinds?: string[] }} */
+  function read(query) {
+    const asked = new URLSearchParams(query);
+    /** @param {string} name @param {string[]} known */
+    const one = (name, known) => known.find((value) => value === asked.get(name));
+    const kinds = KINDS.filter((kind) => (asked.get("kind") || "").split(",").includes(kind));
+    return { show: one("show", SHOW), level: one("level", LEVELS), kinds: kinds.length ? kinds : undefined };
+  }
+
+  let state = read(location.search);
+  if (state.show || state.level || state.kinds) {
+    try {
+      sessionStorage.setItem("edition.reading", location.search);
+    } catch {
+      // No storage: the address alone keeps it.
+    }
+  } else {
+    state = read(kept("sessionStorage", "reading") ?? kept("localStorage", "reading") ?? "");
+  }
+  root.dataset.show = state.show || "notes";
+  root.dataset.level = state.level || "1";
+  if (state.kinds) root.dataset.kinds = state.kinds.join(" ");
 })();

@@ -1,18 +1,27 @@
 // @ts-check
 /**
  * Notes in the margin: each as near to its words as the others let it, none upon another, none
- * below the text's own end. The open one comes to its line, and the others make room.
+ * below the text's own end. Where they crowd they fold, no more than it takes. The open one comes
+ * to its line and shows everything, and the others make room.
  */
 (function () {
   const GAP = 10; // pixels between two notes
-  const FOLDS = ["", "1", "2", "3", "4"]; // from all that is to be said to the head alone
+  const FOLDS = 5; // from all that is to be said to the head alone; margin.css says what each leaves
+  const NEAR = 5; // lines of text that a note may be away from its words before it folds
   const wide = matchMedia("screen and (min-width: 76.25rem)");
   const section = /** @type {HTMLElement | null} */ (document.querySelector(".text-page > .notes"));
   const page = /** @type {HTMLElement | null} */ (section && section.parentElement);
   const work = page && page.querySelector(".work");
   if (!section || !page || !work) return;
 
-  /** @typedef {{ note: HTMLElement, line: number, height: number, top: number }} Placed */
+  /**
+   * @typedef {object} Item
+   * @property {HTMLElement} note
+   * @property {number} line where its words begin, in pixels from the top of the page of text
+   * @property {number[]} heights one for each fold
+   * @property {number} fold
+   * @property {number} top
+   */
 
   const notes = /** @type {HTMLElement[]} */ (Array.from(section.querySelectorAll(".note")));
 
@@ -22,76 +31,158 @@
     return work?.querySelector(`mark[data-notes~="${CSS.escape(id)}"]`) || note;
   }
 
-  /** @returns {Placed[]} the notes in view with the line of their words and their heights */
+  /** The open note says everything, and so does one whose links the keyboard has come to. */
+  const isWhole = (/** @type {HTMLElement} */ note) => note.matches(".open, :has(:focus-visible)");
+
+  /** @type {Map<HTMLElement, number[]>} heights of folded notes, until something may change them */
+  const known = new Map();
+
+  /** @returns {Item[]} the notes in view, in the order of their words */
   function measure() {
+    const shown = notes.filter((note) => getComputedStyle(note).display !== "none");
+    const unknown = shown.filter((note) => !isWhole(note) && !known.has(note));
+    const measured = unknown.map(() => /** @type {number[]} */ ([]));
+    for (let fold = 0; fold < FOLDS && unknown.length; fold++) {
+      for (const note of unknown) note.dataset.fold = String(fold);
+      unknown.forEach((note, index) => measured[index].push(note.offsetHeight));
+    }
+    unknown.forEach((note, index) => known.set(note, measured[index]));
+    for (const note of shown) if (isWhole(note)) delete note.dataset.fold;
     const origin = /** @type {HTMLElement} */ (page).getBoundingClientRect().top;
-    return notes
-      .filter((note) => getComputedStyle(note).display !== "none")
+    return shown
       .map((note) => ({
         note,
         line: words(note).getClientRects()[0]?.top - origin || 0,
-        height: note.offsetHeight,
+        heights: (!isWhole(note) && known.get(note)) || Array(FOLDS).fill(note.offsetHeight),
+        fold: 0,
         top: 0,
-      }));
+      }))
+      .sort((one, other) => one.line - other.line);
   }
 
-  /** @param {Placed[]} placed @returns {number} pixels that they take, one below the other */
-  const sum = (placed) => placed.reduce((all, { height }) => all + height + GAP, 0);
+  /** @param {Item} item @returns {number} pixels that it takes as it is folded */
+  const taken = ({ heights, fold }) => heights[fold] + GAP;
 
   /**
-   * Give every note its place: down from its line, then up from the end where they ran over it.
-   * @param {Placed[]} placed @param {number} end
+   * Give each its top between two bounds, with the least squares of what they are off their lines:
+   * neighbours that would overlap are pooled (isotonic regression).
+   * @param {Item[]} items @param {number} from @param {number} to
+   * @returns {Item[][]} groups of neighbours that touch
    */
-  function settle(placed, end) {
-    let free = 0;
-    for (const item of placed) {
-      item.top = Math.max(item.line, free);
-      free = item.top + item.height + GAP;
+  function settle(items, from, to) {
+    /** @type {{ members: Item[], sum: number, mean: number }[]} */
+    const pools = [];
+    let offset = 0; // of an item from where the first would be, if all of them touched
+    const offsets = new Map();
+    for (const item of items) {
+      const line = Math.max(from, Math.min(item.line, to)) - offset;
+      offsets.set(item, offset);
+      offset += taken(item);
+      let pool = { members: [item], sum: line, mean: line };
+      while (pools.length && pools[pools.length - 1].mean > pool.mean) {
+        const before = /** @type {typeof pool} */ (pools.pop());
+        const members = [...before.members, ...pool.members];
+        pool = { members, sum: before.sum + pool.sum, mean: (before.sum + pool.sum) / members.length };
+      }
+      pools.push(pool);
     }
-    let limit = Math.max(end, sum(placed));
-    for (const item of placed.slice().reverse()) {
-      item.top = Math.min(item.top, limit - item.height);
-      limit = item.top - GAP;
+    const most = Math.max(from, to - offset + GAP);
+    /** @type {Item[][]} */
+    const groups = [];
+    let last = NaN;
+    for (const { members, mean } of pools) {
+      const start = Math.max(from, Math.min(mean, most));
+      for (const item of members) item.top = start + offsets.get(item);
+      if (start === last) groups[groups.length - 1].push(...members);
+      else groups.push(members);
+      last = start;
     }
-    // The open note comes to its line: those above it move up, as far as there is room.
-    const at = placed.findIndex(({ note }) => note.classList.contains("open"));
-    if (at < 0) return;
-    const open = placed[at];
-    open.top = Math.max(open.line, sum(placed.slice(0, at)));
-    for (let i = at - 1; i >= 0; i--) {
-      placed[i].top = Math.min(placed[i].top, placed[i + 1].top - GAP - placed[i].height);
-    }
-    for (let i = at + 1; i < placed.length; i++) {
-      const above = placed[i - 1];
-      placed[i].top = Math.max(placed[i].line, above.top + above.height + GAP);
-    }
+    return groups;
   }
 
-  function place() {
-    const { dataset } = /** @type {HTMLElement} */ (section);
+  /**
+   * Settle them: fold those that crowd until all find room and are near to their words, then unfold
+   * what may be unfolded nevertheless.
+   * @param {Item[]} items @param {number} from @param {number} to @param {number} near
+   */
+  function arrange(items, from, to, near) {
+    /** @param {Item} item */
+    const isOff = (item) => Math.abs(item.top - Math.max(from, Math.min(item.line, to))) > near
+      || item.top + item.heights[item.fold] > to;
+    const isFoldable = (/** @type {Item} */ { fold }) => fold < FOLDS - 1;
+    for (;;) {
+      const crowds = settle(items, from, to).filter((group) => group.some(isOff) && group.some(isFoldable));
+      if (!crowds.length) break;
+      for (const item of crowds.flat().filter(isFoldable)) item.fold += 1;
+    }
+    if (items.some(isOff)) return;
+    for (let fold = FOLDS - 1; fold > 0; fold--) {
+      for (const item of items.filter((one) => one.fold === fold)) {
+        item.fold -= 1;
+        settle(items, from, to);
+        if (items.some(isOff)) item.fold += 1;
+      }
+    }
+    settle(items, from, to);
+  }
+
+  /** @returns {number} where the text with all that follows it ends */
+  function end() {
     const whole = /** @type {HTMLElement} */ (page);
-    whole.style.minBlockSize = "";
+    const bottoms = Array.from(whole.children, (child) => (child === section ? 0 : child.getBoundingClientRect().bottom));
+    return Math.max(...bottoms) - whole.getBoundingClientRect().top;
+  }
+
+  let settled = false; // from then on they move in sight of the reader
+  let whole = ""; // ids of those that say everything, when they were placed last
+
+  /** @returns {Item | null} the open note, if there is one */
+  function place() {
+    const sheet = /** @type {HTMLElement} */ (page);
+    const { dataset } = /** @type {HTMLElement} */ (section);
     if (!wide.matches || document.documentElement.dataset.show !== "notes") {
-      delete dataset.fold;
       delete dataset.placed;
-      for (const note of notes) note.style.transform = "";
-      return;
+      sheet.style.minBlockSize = "";
+      for (const note of notes) {
+        note.style.transform = "";
+        delete note.dataset.fold;
+      }
+      return null;
     }
-    const end = whole.offsetHeight;
-    /** @type {Placed[]} */
-    let placed = [];
-    for (const fold of FOLDS) {
-      if (fold) dataset.fold = fold;
-      else delete dataset.fold;
-      placed = measure();
-      if (sum(placed.filter(({ note }) => !note.classList.contains("open"))) <= end) break;
+    const items = measure();
+    whole = items.filter(({ note }) => isWhole(note)).map(({ note }) => note.id).join(" ");
+    const to = end();
+    const near = NEAR * parseFloat(getComputedStyle(/** @type {Element} */ (work)).lineHeight);
+    const at = items.findIndex(({ note }) => note.classList.contains("open"));
+    const open = at < 0 ? null : items[at];
+    if (open) {
+      const above = items.slice(0, at).reduce((all, { heights }) => all + heights[FOLDS - 1] + GAP, 0);
+      open.top = Math.max(open.line, above);
+      arrange(items.slice(0, at), 0, open.top - GAP, near);
+      arrange(items.slice(at + 1), open.top + open.heights[0] + GAP, to, near);
+    } else {
+      arrange(items, 0, to, near);
     }
-    settle(placed, end);
-    for (const { note, top } of placed) note.style.transform = `translateY(${Math.round(top)}px)`;
-    const last = placed.reduce((most, { top, height }) => Math.max(most, top + height), 0);
-    if (last > end) whole.style.minBlockSize = `${Math.ceil(last)}px`;
-    if (dataset.placed) dataset.placed = "again";
-    else dataset.placed = "first";
+    for (const { note, top, fold, heights } of items) {
+      note.style.transform = `translateY(${Math.round(top)}px)`;
+      if (fold && heights[fold] < heights[0]) note.dataset.fold = String(fold);
+      else delete note.dataset.fold;
+    }
+    const last = items.reduce((most, { top, heights, fold }) => Math.max(most, top + heights[fold]), 0);
+    sheet.style.minBlockSize = last > to ? `${Math.ceil(last)}px` : "";
+    dataset.placed = settled ? "again" : "first";
+    return open;
+  }
+
+  /** Bring the whole of an open note into view, but not its words out of it. */
+  function reveal() {
+    const open = place();
+    if (!open) return;
+    const origin = /** @type {HTMLElement} */ (page).getBoundingClientRect().top;
+    const head = parseFloat(getComputedStyle(document.documentElement).scrollPaddingBlockStart) || 0;
+    const over = origin + open.top + open.heights[0] + GAP - innerHeight;
+    const room = origin + open.line - head;
+    if (over > 0 || room < 0) scrollBy({ top: room < 0 ? room : Math.min(over, room), behavior: "instant" });
   }
 
   let waiting = 0;
@@ -101,15 +192,26 @@
     waiting = requestAnimationFrame(place);
   }
 
-  place();
-  document.fonts.ready.then(place);
-  wide.addEventListener("change", soon);
-  for (const name of ["edition:shown", "edition:asked", "edition:opened"]) document.addEventListener(name, soon);
-  document.addEventListener("toggle", soon, true); // of any list that unfolds above or within
-  let width = page.clientWidth;
-  new ResizeObserver(() => {
-    if (page.clientWidth === width) return; // its height is ours to set
-    width = page.clientWidth;
+  /** The same when their own heights may be others. */
+  function anew() {
+    known.clear();
     soon();
-  }).observe(page);
+  }
+
+  place();
+  document.fonts.ready.then(() => {
+    known.clear();
+    place();
+    settled = true;
+  });
+  document.addEventListener("edition:opened", reveal);
+  for (const name of ["edition:shown", "edition:asked"]) document.addEventListener(name, place);
+  document.addEventListener("toggle", anew, true); // of any list that unfolds above or within
+  for (const name of ["focusin", "focusout"]) {
+    section.addEventListener(name, () => {
+      if (notes.filter(isWhole).map(({ id }) => id).join(" ") !== whole) soon();
+    });
+  }
+  wide.addEventListener("change", anew);
+  new ResizeObserver(anew).observe(work);
 })();

@@ -1,40 +1,70 @@
 // @ts-check
 /**
  * Opening notes: the words light their note and the note its words; Enter, click or tap opens.
- * On wide paper an open note unfolds in the margin (`margin.js` places it), on narrower paper it is
- * the browser's popover, on a phone a sheet. Escape closes and gives focus back. `j` and `k` go
- * from note to note, `?` shows the keys.
+ * Beside the text an open note unfolds where it stands (`margin.js` places it); where there is no
+ * margin, on narrow paper or beside a text without notes, it is the browser's popover (`slip.js`
+ * places that). Escape closes and gives focus back.
  */
 (function () {
   const root = document.documentElement;
   const wide = matchMedia("screen and (min-width: 76.25rem)");
   const notes = /** @type {HTMLElement[]} */ (Array.from(document.querySelectorAll(".notes > .note")));
   if (!notes.length) return;
+  const DOUBLE = 250; // milliseconds in which a second click makes a selection of the first
 
   /** @type {HTMLElement | null} */
   let open = null;
   /** @type {HTMLElement | null} */
   let from = null; // what had focus when it was opened
+  /** @type {HTMLElement | null} */
+  let hovered = null;
+  /** @type {HTMLElement | null} */
+  let focused = null;
 
   /** @param {HTMLElement} note */
   const idOf = (note) => note.id.replace(/^note-/, "");
-  /** @param {string} id */
-  const noteOf = (id) => notes.find((note) => idOf(note) === id) || null;
+  const byId = new Map(notes.map((note) => [idOf(note), note]));
+  /** @param {string} hash @returns {HTMLElement | null} */
+  const noteAt = (hash) => (hash.startsWith("#note-") && byId.get(hash.slice(6))) || null;
+  /** @param {HTMLElement} mark @returns {HTMLElement[]} the notes on its words */
+  const notesOn = (mark) => (mark.dataset.notes || "").split(" ").flatMap((id) => byId.get(id) || []);
+  /** @param {HTMLElement} note @returns {HTMLElement[]} all segments of the words it is about */
+  const wordsOf = (note) => Array.from(document.querySelectorAll(`mark[data-notes~="${CSS.escape(idOf(note))}"]`));
   /** @param {HTMLElement} note @returns {HTMLElement | null} the letter after its words */
   const markerOf = (note) => document.getElementById(note.dataset.words || "");
-  /** @param {HTMLElement} note @returns {HTMLElement[]} everything in the text that is lit with it */
-  const lights = (note) => [
-    ...document.querySelectorAll(`mark[data-notes~="${CSS.escape(idOf(note))}"]`),
-    markerOf(note)?.parentElement,
-  ].filter((element) => element instanceof HTMLElement);
+  /** @param {HTMLElement | null} element */
+  const isDrawn = (element) => Boolean(element && element.isConnected && element.getClientRects().length);
   /** @param {HTMLElement} note */
-  const isThere = (note) => (markerOf(note)?.getClientRects().length || 0) > 0;
+  const isThere = (note) => isDrawn(markerOf(note));
+  const inMargin = () => wide.matches && root.dataset.show === "notes";
 
-  /** @param {HTMLElement} note @param {boolean} on */
-  function light(note, on) {
-    const lit = on || note === open;
-    note.classList.toggle("lit", lit);
-    for (const element of lights(note)) element.classList.toggle("lit", lit);
+  /** @param {HTMLElement} note @returns {HTMLElement | null} where the text goes on after reading it */
+  function home(note) {
+    const marker = markerOf(note);
+    if (isDrawn(marker)) return marker;
+    return document.querySelector(`.about-unit:has(a[href="#${CSS.escape(note.id)}"]) > summary`);
+  }
+
+  /** @returns {HTMLElement | null} what has focus outside of notes; paper that was clicked has none */
+  function has() {
+    const active = document.activeElement;
+    const own = active instanceof HTMLElement && active !== document.body && !active.closest(".note, #page:focus");
+    return own ? active : null;
+  }
+
+  /** Light what is open, under the pointer or in focus, and the words of it; nothing else. */
+  function light() {
+    const changed = notes.filter((note) => {
+      const lit = note === open || note === hovered || note === focused;
+      return lit !== note.classList.contains("lit");
+    });
+    for (const note of changed) {
+      const lit = note.classList.toggle("lit");
+      markerOf(note)?.parentElement?.classList.toggle("lit", lit);
+    }
+    for (const mark of new Set(changed.flatMap(wordsOf))) {
+      mark.classList.toggle("lit", notesOn(mark).some((note) => note.classList.contains("lit")));
+    }
   }
 
   /** @param {EventTarget | null} target @returns {HTMLElement | null} the note that is meant */
@@ -42,13 +72,12 @@
     if (!(target instanceof Element)) return null;
     const note = target.closest(".notes > .note");
     if (note instanceof HTMLElement) return note;
-    const link = target.closest(".note-marker");
-    if (link) return noteOf((link.querySelector("a")?.hash || "").replace(/^#note-/, ""));
+    const marker = target.closest(".note-marker");
+    if (marker) return noteAt(marker.querySelector("a")?.hash || "");
     const mark = target.closest("mark[data-notes]");
     if (!(mark instanceof HTMLElement) || mark.classList.contains("quiet")) return null;
     // Of several notes on the same words, the one that begins last is about the fewest.
-    const ids = (mark.dataset.notes || "").split(" ");
-    return ids.map(noteOf).filter((found) => found && isThere(found)).pop() || null;
+    return notesOn(mark).filter(isThere).pop() || null;
   }
 
   /**
@@ -56,53 +85,58 @@
    * @param {{ focus?: boolean, scroll?: boolean }} [how]
    */
   function show(note, { focus = true, scroll = false } = {}) {
-    const marker = markerOf(note);
+    if (open && open !== note) leave();
     if (!isThere(note)) { // asked for by its address although the reader has put it away
       note.classList.add("asked");
-      marker?.parentElement?.classList.add("asked");
+      markerOf(note)?.parentElement?.classList.add("asked");
       document.dispatchEvent(new CustomEvent("edition:asked"));
     }
-    const active = document.activeElement;
-    from = active instanceof HTMLElement && active !== document.body && !note.contains(active) ? active : marker;
-    if (open && open !== note) hide(false);
+    from = has() || home(note);
     open = note;
     note.classList.add("open");
-    light(note, true);
-    if (scroll) (lights(note)[0] || marker)?.scrollIntoView({ block: "center" });
-    if (!wide.matches) {
-      note.popover = "auto";
+    light();
+    if (scroll) (wordsOf(note)[0] || note).scrollIntoView({ block: "center" });
+    if (note.popover && !note.matches(":popover-open")) {
       // @ts-ignore  `source` is newer than the types
-      if (!note.matches(":popover-open")) note.showPopover({ source: lights(note).at(-2) || marker || undefined });
-      above(note);
+      note.showPopover({ source: from || undefined });
     }
     if (focus) note.focus({ preventScroll: true });
     document.dispatchEvent(new CustomEvent("edition:opened"));
-    if (wide.matches) requestAnimationFrame(() => requestAnimationFrame(() => {
-      if (open === note) note.scrollIntoView({ block: "nearest" });
-    }));
     history.replaceState(history.state, "", `#${note.id}`);
   }
 
-  /** A sheet from below must not lie upon the words: bring them above it. @param {HTMLElement} note */
-  function above(note) {
-    const words = lights(note).map((element) => element.getBoundingClientRect());
-    const sheet = note.getBoundingClientRect();
-    const [first, last] = [Math.min(...words.map(({ top }) => top)), Math.max(...words.map(({ bottom }) => bottom))];
-    if (!words.length || last < sheet.top || sheet.bottom < first) return;
-    scrollBy(0, last - sheet.top + 16);
+  /** @returns {HTMLElement | null} the note that was open and is no longer */
+  function leave() {
+    const note = open;
+    if (!note) return null;
+    open = null;
+    note.classList.remove("open");
+    if (root.dataset.show !== "notes") note.classList.remove("asked");
+    light();
+    if (note.popover && note.matches(":popover-open")) note.hidePopover();
+    return note;
   }
 
   /** @param {boolean} back whether focus returns to where it was */
   function hide(back) {
-    const note = open;
+    const note = leave();
     if (!note) return;
-    open = null;
-    note.classList.remove("open");
-    light(note, false);
-    if (note.popover && note.matches(":popover-open")) note.hidePopover();
-    if (back && from && from.isConnected) from.focus({ preventScroll: true });
+    if (back) (isDrawn(from) ? from : home(note))?.focus({ preventScroll: true });
     if (location.hash === `#${note.id}`) history.replaceState(history.state, "", location.pathname + location.search);
     document.dispatchEvent(new CustomEvent("edition:opened"));
+  }
+
+  /** Give every note the shape that there is room for; an open one stays open if it still may. */
+  function shape() {
+    const popover = inMargin() ? null : "auto";
+    if (notes[0].popover === popover) {
+      if (open && !isThere(open) && !open.popover) hide(false);
+      return;
+    }
+    const note = open;
+    hide(false);
+    for (const other of notes) other.popover = popover;
+    if (note && isThere(note)) show(note, { focus: false });
   }
 
   for (const note of notes) {
@@ -114,103 +148,109 @@
     close.addEventListener("click", () => hide(true));
     note.querySelector(".note-head")?.append(close);
     note.addEventListener("toggle", (event) => {
-      const closed = event.target === note && /** @type {ToggleEvent} */ (event).newState === "closed";
-      if (closed && open === note) hide(note.contains(document.activeElement) || document.activeElement === document.body);
+      if (event.target !== note || /** @type {ToggleEvent} */ (event).newState !== "closed" || open !== note) return;
+      hide(!has()); // the browser closed it: by Escape, or for a click that may have given focus to something
     });
   }
-
-  wide.addEventListener("change", () => {
-    hide(false);
-    for (const note of notes) if (wide.matches) note.popover = null;
+  wide.addEventListener("change", shape);
+  document.addEventListener("edition:shown", shape);
+  addEventListener("beforeprint", () => {
+    if (open?.popover) hide(false); // paper has no top layer: it would lie upon the first sheet
   });
 
   document.addEventListener("pointerover", (event) => {
-    const note = meant(event.target);
-    if (note) light(note, true);
+    hovered = meant(event.target);
+    light();
   });
   document.addEventListener("pointerout", (event) => {
-    const note = meant(event.target);
-    if (note && meant(event.relatedTarget) !== note) light(note, false);
+    hovered = meant(event.relatedTarget);
+    light();
   });
   document.addEventListener("focusin", (event) => {
-    const note = meant(event.target);
-    for (const other of notes) if (other !== note && other.classList.contains("lit")) light(other, false);
-    if (note) light(note, true);
+    focused = meant(event.target);
+    light();
+  });
+  document.addEventListener("focusout", (event) => {
+    focused = meant(event.relatedTarget);
+    light();
+    // A slip that focus has left would lie upon what has it now. (Closing, it is open no more.)
+    const { target, relatedTarget } = event;
+    const left = open?.matches(":popover-open") && target instanceof Node && open.contains(target)
+      && relatedTarget instanceof Element && !open.contains(relatedTarget) && relatedTarget.id !== "page";
+    if (left) hide(false);
   });
 
+  /** @param {HTMLAnchorElement} link @param {Event} event what a link within the page does to notes */
+  function follow(link, event) {
+    if (link.pathname !== location.pathname || link.origin !== location.origin) return;
+    const asked = noteAt(link.hash);
+    const note = link.classList.contains("note-letter") ? meant(link) : null;
+    if (asked) {
+      event.preventDefault();
+      show(asked, { scroll: !link.closest(".note-marker") });
+    } else if (note) { // back to its words
+      event.preventDefault();
+      hide(false);
+      home(note)?.focus();
+    }
+  }
+
+  let waiting = 0;
   document.addEventListener("click", (event) => {
+    clearTimeout(waiting);
     if (!(event.target instanceof Element) || event.defaultPrevented) return;
     const link = event.target.closest("a[href]");
-    if (link instanceof HTMLAnchorElement && link.hash && link.pathname === location.pathname && link.origin === location.origin) {
-      const asked = noteOf(link.hash.replace(/^#note-/, ""));
-      if (asked && link.hash.startsWith("#note-")) {
-        event.preventDefault();
-        show(asked, { scroll: !link.closest(".note-marker") });
-      } else if (link.classList.contains("note-letter")) {
-        event.preventDefault();
-        const note = meant(link);
-        if (note) from = markerOf(note);
-        if (note && open !== note) from?.focus();
-        hide(true);
-      }
+    if (link instanceof HTMLAnchorElement) {
+      const plain = !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
+      if (plain) follow(link, event);
       return;
     }
-    if (link || event.target.closest("button, summary, input, label")) return;
-    const selection = getSelection();
-    if (selection && !selection.isCollapsed) return; // whoever selects words does not ask for a note
+    if (event.target.closest("button, summary, input, label, dialog")) return;
+    /** Whoever selects words does not ask for a note. */
+    const selects = () => !getSelection()?.isCollapsed;
+    if (selects()) return;
     const note = meant(event.target);
-    if (note && note !== open) show(note, { focus: !event.target.closest("mark") || !wide.matches });
-    else if (!note && open && wide.matches) hide(false);
+    if (!note && open && !open.popover) hide(false);
+    if (!note || note === open) return;
+    if (event.target.closest("mark") && /** @type {PointerEvent} */ (event).pointerType === "mouse") {
+      waiting = setTimeout(() => {
+        if (!selects()) show(note);
+      }, DOUBLE);
+    } else {
+      show(note);
+    }
   });
 
-  /** @param {number} step */
-  function go(step) {
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || event.defaultPrevented || !open || open.popover) return;
+    if (document.querySelector("dialog[open], :popover-open")) return; // its own Escape comes first
+    event.preventDefault();
+    hide(true);
+  });
+
+  // To the next note or the one before: of the open one, of where focus is, or of what is in view.
+  document.addEventListener("edition:step", (event) => {
+    const step = /** @type {CustomEvent<1 | -1>} */ (event).detail;
     const there = notes.filter(isThere);
     const here = there.findIndex((note) => note === open || note.contains(document.activeElement)
       || markerOf(note) === document.activeElement);
-    const next = there[here < 0 ? (step > 0 ? 0 : there.length - 1) : here + step];
+    const head = parseFloat(getComputedStyle(root).scrollPaddingBlockStart) || 0;
+    const below = there.findIndex((note) => Number(markerOf(note)?.getBoundingClientRect().bottom) > head);
+    const first = below < 0 ? there.length : below;
+    const next = there[here >= 0 ? here + step : step > 0 ? first : first - 1];
     if (next) show(next, { scroll: true });
-  }
-
-  const keys = /** @type {HTMLDialogElement | null} */ (document.getElementById("keys"));
-  const single = /** @type {HTMLInputElement | null} */ (document.getElementById("keys-single"));
-  if (keys && single) {
-    single.checked = root.dataset.keys !== "off";
-    single.addEventListener("change", () => {
-      if (single.checked) delete root.dataset.keys;
-      else root.dataset.keys = "off";
-      try {
-        if (single.checked) localStorage.removeItem("edition.keys");
-        else localStorage.setItem("edition.keys", "off");
-      } catch {
-        // No storage: the choice lasts for this page.
-      }
-    });
-    document.getElementById("keys-open")?.addEventListener("click", () => keys.showModal());
-    document.getElementById("keys-close")?.addEventListener("click", () => keys.close());
-  }
-
-  document.addEventListener("keydown", (event) => {
-    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === "Escape" && open && wide.matches && !document.querySelector("dialog[open]")) {
-      event.preventDefault();
-      hide(true);
-      return;
-    }
-    const target = event.target instanceof HTMLElement ? event.target : null;
-    if (root.dataset.keys === "off" || document.querySelector("dialog[open]")) return;
-    if (target && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))) return;
-    if (event.key === "j" || event.key === "k") go(event.key === "j" ? 1 : -1);
-    else if (event.key === "?" && keys) keys.showModal();
-    else return;
-    event.preventDefault();
   });
 
   /** The address may ask for a note: on arrival, and when it changes. */
   function ask() {
-    const note = location.hash.startsWith("#note-") && noteOf(decodeURIComponent(location.hash.slice(6)));
+    const note = noteAt(location.hash);
     if (note && note !== open) show(note, { scroll: true });
   }
   addEventListener("hashchange", ask);
+  shape();
   ask();
+  // While a page loads the browser goes to the place in the address again and again.
+  if (open && document.readyState !== "complete") addEventListener("load", () => {
+    if (open) show(open, { scroll: true });
+  });
 })();

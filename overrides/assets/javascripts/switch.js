@@ -12,6 +12,7 @@
   const notes = /** @type {HTMLElement[]} */ (Array.from(document.querySelectorAll(".notes > .note")));
   const marks = /** @type {HTMLElement[]} */ (Array.from(document.querySelectorAll("mark[data-notes]")));
   const links = /** @type {HTMLAnchorElement[]} */ (Array.from(document.querySelectorAll("[data-unit] a[href]")));
+  const abouts = /** @type {HTMLElement[]} */ (Array.from(document.querySelectorAll(".about-unit")));
   const boxes = /** @type {HTMLInputElement[]} */ (Array.from(form.querySelectorAll("[name=kind]")));
 
   /** @param {string} name @returns {HTMLInputElement[]} */
@@ -19,9 +20,9 @@
 
   /** @param {HTMLElement} note @returns {boolean} whether the state shows a note */
   function isShown(note) {
-    if (note.classList.contains("asked")) return true;
     const { show, level, kinds } = root.dataset;
-    return show === "notes" && Number(note.dataset.level) <= Number(level)
+    if (show !== "notes" || note.classList.contains("asked")) return show === "notes";
+    return Number(note.dataset.level) <= Number(level)
       && (kinds === undefined || kinds.split(" ").includes(note.dataset.kind || ""));
   }
 
@@ -31,12 +32,15 @@
     const hidden = notes.length - shown.length;
     if (count) {
       const words = `${shown.length} ${shown.length === 1 ? "note" : "notes"}`;
-      count.textContent = hidden ? `${words}, ${hidden} hidden` : words;
+      const all = hidden ? `${words}, ${hidden} hidden` : words;
+      if (count.textContent !== all) count.textContent = all;
     }
     const ids = new Set(shown.map((note) => note.id.replace(/^note-/, "")));
     for (const mark of marks) {
-      const its = (mark.dataset.notes || "").split(" ");
-      mark.classList.toggle("quiet", !its.some((id) => ids.has(id)));
+      const quiet = !(mark.dataset.notes || "").split(" ").some((id) => ids.has(id));
+      mark.classList.toggle("quiet", quiet);
+      if (quiet) mark.setAttribute("role", "none"); // or some screen readers say "highlight"
+      else mark.removeAttribute("role");
     }
   }
 
@@ -53,6 +57,9 @@
         delete link.dataset.href;
         link.removeAttribute("aria-hidden");
       }
+    }
+    for (const about of abouts) { // a button that would open nothing is none
+      about.hidden = !Array.from(about.querySelectorAll("li")).some((item) => getComputedStyle(item).display !== "none");
     }
   }
 
@@ -73,6 +80,7 @@
     if (kinds !== undefined) state.set("kind", kinds.split(" ").join(","));
     const query = state.toString().replace(/%2C/g, ",");
     try {
+      sessionStorage.removeItem("edition.reading");
       if (query) localStorage.setItem("edition.reading", query);
       else localStorage.removeItem("edition.reading");
     } catch {
@@ -85,31 +93,33 @@
     history.replaceState(history.state, "", address);
   }
 
+  /** Kinds as they are ticked; those that this page has no box for stay as they were. */
+  function choose() {
+    const ticked = boxes.filter((box) => box.checked).map((box) => box.value);
+    const offered = boxes.map((box) => box.value);
+    const others = (root.dataset.kinds || "").split(" ").filter((kind) => kind && kind !== "none" && !offered.includes(kind));
+    if (ticked.length === boxes.length) delete root.dataset.kinds;
+    else root.dataset.kinds = [...ticked, ...others].join(" ") || "none";
+  }
+
   function apply() {
     silence();
     say();
     document.dispatchEvent(new CustomEvent("edition:shown"));
   }
 
-  form.addEventListener("change", () => {
+  form.addEventListener("change", (event) => {
     const chosen = new FormData(form);
-    root.dataset.show = String(chosen.get("show") || "notes");
+    root.dataset.show = String(chosen.get("show") || root.dataset.show || "notes");
     root.dataset.level = String(chosen.get("level") || root.dataset.level || "1");
-    const kinds = chosen.getAll("kind").map(String);
-    if (kinds.length === boxes.length) delete root.dataset.kinds;
-    else root.dataset.kinds = kinds.join(" ") || "none";
+    if (event.target instanceof HTMLInputElement && event.target.name === "kind") choose();
     for (const asked of document.querySelectorAll(".asked")) asked.classList.remove("asked");
     keep();
     apply();
   });
   form.addEventListener("submit", (event) => event.preventDefault());
-  // Whoever asks for a note by its address sees it, whatever was chosen before.
-  document.addEventListener("edition:asked", () => {
-    root.dataset.show = "notes";
-    reflect();
-    silence();
-    say();
-  });
+  // Whoever asks for a note sees it beside the others, whatever was chosen.
+  document.addEventListener("edition:asked", say);
 
   reflect();
   apply();
