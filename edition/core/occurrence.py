@@ -10,7 +10,7 @@ from edition.core.span import Span
 from edition.core.term import Term
 
 _BEFORE, _AFTER = r"(?<![\w-])", r"(?![\w-])"
-"""Neither part of a word nor of a compound: the China of China-Kyrgyzstan is not China."""
+"""Neither part of a word nor of a compound: the Low of Low-Tide is not Low."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
