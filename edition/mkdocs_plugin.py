@@ -199,7 +199,7 @@ def _kind(edition: Edition, path: str) -> str:
     calls = {c.name for page in edition.editors_pages if page.path == path for c in page.calls}
     if "title_page" in calls:
         return "home"
-    if "notes" in calls:
+    if calls & {"notes", "glossary", "people", "places"} and "macro_reference" not in calls:
         return "notes"
     return "bibliography" if calls & {"bibliography", "macro_reference"} else "page"
 

@@ -1,10 +1,7 @@
 """`edition note` at a terminal asks for what is missing; without an answer nothing is written."""
 
-import os
 import re
-import subprocess
 import sys
-from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -12,77 +9,19 @@ import pytest
 from edition.core.note import Kind
 from edition.note_questions import KINDS
 from tests import tiny_edition
-from tests.command import Outcome, files_of
+from tests.command import files_of
 
 if sys.platform == "win32":
     pytest.skip("Windows has no pseudo-terminals of this kind", allow_module_level=True)
 
-import pty
+from tests.terminal import INTERRUPT, answer, converse
 
 NOTES = "docs/notes"
-END, INTERRUPT = "\x04", "\x03"
-PROMPT = b"> "
-TERMINAL = (
-    "import fcntl, os, sys, termios; fcntl.ioctl(0, termios.TIOCSCTTY, 0);"
-    " os.execv(sys.executable, [sys.executable, '-m', 'edition', *sys.argv[1:]])"
-)
-"""Makes standard input the terminal from which a process can be interrupted, then runs edition."""
 
 
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
     return tiny_edition.lay_out(tmp_path / "edition")
-
-
-def answer(root: Path, arguments: Sequence[str], *answers: str) -> Outcome:
-    """Run the command with a terminal as standard input, and what it prints apart from it."""
-    master, slave = pty.openpty()
-    os.write(master, "".join(f"{line}\n" for line in answers).encode("utf-8", "surrogateescape"))
-    os.write(master, END.encode())
-    done = subprocess.run(
-        [sys.executable, "-m", "edition", "note", *arguments],
-        cwd=root,
-        stdin=slave,
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
-    os.close(slave)
-    os.close(master)
-    return Outcome(done.returncode, done.stdout, done.stderr)
-
-
-def converse(root: Path, arguments: Sequence[str], *answers: str) -> tuple[int, str]:
-    """Run the command with everything at a terminal; return its status and what stands there.
-
-    Each answer is given when it is asked for; when there are none left, the input ends. The line's
-    end behind an interrupt wakes a process that was interrupted just before it began to wait.
-    """
-    master, slave = pty.openpty()
-    process = subprocess.Popen(
-        [sys.executable, "-c", TERMINAL, "note", *arguments],
-        cwd=root,
-        stdin=slave,
-        stdout=slave,
-        stderr=slave,
-        start_new_session=True,
-        env={**os.environ, "TERM": "dumb", "INPUTRC": os.devnull},
-    )
-    os.close(slave)
-    left, shown = list(answers), b""
-    while data := _read(master):
-        shown += data
-        if shown.endswith(PROMPT):
-            os.write(master, f"{left.pop(0)}\n".encode() if left else END.encode())
-    os.close(master)
-    return process.wait(), shown.decode().replace("\r\n", "\n")
-
-
-def _read(terminal: int) -> bytes:
-    try:
-        return os.read(terminal, 1024)
-    except OSError:  # on Linux the end of a terminal is an error
-        return b""
 
 
 def questions(stderr: str) -> list[str]:

@@ -19,6 +19,16 @@ def reference_address(key: str) -> str:
     return f"{BIBLIOGRAPHY}#{key}"
 
 
+def term_address(edition: Edition, term_id: str) -> str:
+    """Return the address of a term, a person or a place in its list, below the site's base."""
+    return f"{edition.term_by_id[term_id].realm.value}/#{term_id}"
+
+
+def term_link(term_id: str) -> str:
+    """Return the short link of a term, a person or a place."""
+    return f"g/{term_id}/"
+
+
 def note_address(edition: Edition, note_id: str) -> str:
     """Return the address of an anchored note beside its text, below the site's base."""
     return f"{edition.page_of_unit[edition.spans[note_id].unit].address}#{note_anchor(note_id)}"
@@ -40,7 +50,7 @@ def short_link(edition: Edition, unit_id: str) -> str:
     return f"p/{unit.number}/" if unit.role is Role.PARAGRAPH else f"u/{unit_id}/"
 
 
-SHORT_FOLDERS = ("n", "p", "r", "u")
+SHORT_FOLDERS = ("g", "n", "p", "r", "u")
 """The folders of the site that hold nothing but pages of short links."""
 
 
@@ -63,6 +73,8 @@ def current_links(edition: Edition) -> dict[str, str]:
     for note_id, span in edition.spans.items():
         if span.unit in edition.page_of_unit:
             links[note_link(note_id)] = note_address(edition, note_id)
+    for term in edition.terms:
+        links[term_link(term.id)] = term_address(edition, term.id)
     for reference in edition.library:
         links[f"r/{reference.key}/"] = reference_address(reference.key)
         if reference.printed_number:

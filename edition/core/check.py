@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from edition.core.addresses import current_links, note_link
 from edition.core.anchor import Miss
 from edition.core.body import term_links
+from edition.core.check_terms import check_terms
 from edition.core.citation import parenthesis_before
 from edition.core.edition import Edition
 from edition.core.macro import check_call
@@ -28,6 +29,7 @@ def check(edition: Edition) -> tuple[Problem, ...]:
     problems += _calls(edition)
     problems += _notes(edition)
     problems += _bodies(edition)
+    problems += check_terms(edition)
     problems += _printed_numbers(edition)
     current = current_links(edition)
     # A note without a place in the text is there all the same; what it lacks was said above.
@@ -71,9 +73,15 @@ def _bodies(edition: Edition) -> Iterable[Problem]:
     for citation in edition.cited_in_bodies:
         yield from _unknown_key(edition, citation.key, citation.place)
     for body in edition.bodies:
-        for term in term_links(body):
-            message = f"the edition has no term, person or place {term.words}"
-            yield Problem(term.place, "term-unknown", message, "leave the brackets out")
+        for link in term_links(body):
+            if link.words.lower() not in edition.term_called:
+                message = f"the edition has no term, person or place {link.words}"
+                near = did_you_mean(link.words, edition.term_called)
+                yield Problem(link.place, "term-unknown", message, near or "leave the brackets out")
+    for term in edition.terms:
+        if term.coordinates_source:
+            place = term.place_of("coordinates_source")
+            yield from _unknown_key(edition, term.coordinates_source, place)
 
 
 def _calls(edition: Edition) -> Iterable[Problem]:
@@ -86,6 +94,11 @@ def _calls(edition: Edition) -> Iterable[Problem]:
         signature = edition.macros[call.name]
         if key := call.argument(signature, "key"):
             yield from _unknown_key(edition, key, call.place)
+        entry = call.argument(signature, "entry")
+        if entry and edition.terms and entry.lower() not in edition.term_called:
+            hint = did_you_mean(entry, edition.term_called)
+            message = f"the edition has no term, person or place {entry}"
+            yield Problem(call.place, "term-unknown", message, hint)
         unit = call.argument(signature, "unit")
         if unit and unit not in edition.unit_by_id:
             hint = did_you_mean(unit, edition.unit_by_id)

@@ -7,18 +7,23 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from edition.core.anchor import Miss, locate
-from edition.core.body import Body, Cited, cited
-from edition.core.citation import Citation
+from edition.core.body import Body, Cited, cited, plain_words, term_links
+from edition.core.citation import Citation, parenthesis_before
 from edition.core.contributor import Contributor
 from edition.core.macro import Call, Signature
 from edition.core.note import Note
+from edition.core.occurrence import Forms, Occurrence, first_of_each
 from edition.core.pages import EditorsPage, TextPage
 from edition.core.passages import Passages
 from edition.core.permalink import LockLine, Redirect
 from edition.core.reference import Reference
 from edition.core.settings import Settings
 from edition.core.span import Span
+from edition.core.term import Term
 from edition.core.unit import Role, Unit
+
+RUNNING_TEXT = (Role.ABSTRACT, Role.PARAGRAPH)
+"""The units in which terms are marked: never a heading, never the printed list."""
 
 
 @dataclass(frozen=True)
@@ -35,6 +40,8 @@ class Edition:
     macros: Mapping[str, Signature]
     notes: tuple[Note, ...] = ()
     """Sorted by id; `notes_of_unit` has them in the order of the text."""
+    terms: tuple[Term, ...] = ()
+    """Of the glossary, the people and the places, sorted by id within each."""
     contributors: Mapping[str, Contributor] = field(default_factory=dict)
     lock: tuple[LockLine, ...] = ()
     redirects: tuple[Redirect, ...] = ()
@@ -113,11 +120,92 @@ class Edition:
         return {key: tuple(found.values()) for key, found in notes.items()}
 
     @cached_property
+    def terms_of_reference(self) -> dict[str, tuple[Term, ...]]:
+        """Return the terms that cite each reference, by name."""
+        terms: dict[str, dict[str, Term]] = {}
+        for term in sorted(self.terms, key=lambda term: term.name.casefold()):
+            for citation in cited(term.body):
+                terms.setdefault(citation.key, {})[term.id] = term
+            if term.coordinates_source:
+                terms.setdefault(term.coordinates_source, {})[term.id] = term
+        return {key: tuple(found.values()) for key, found in terms.items()}
+
+    @cached_property
+    def term_by_id(self) -> dict[str, Term]:
+        """Return the terms, people and places by id."""
+        return {term.id: term for term in self.terms}
+
+    @cached_property
+    def term_called(self) -> dict[str, Term]:
+        """Return the terms by everything they are called, in small letters: id, name, forms."""
+        called: dict[str, Term] = {}
+        for term in self.terms:
+            for name in (term.id, term.name, *term.forms, *term.also):
+                called.setdefault(name.lower(), term)
+        return called
+
+    @cached_property
+    def forms(self) -> Forms:
+        """Return the forms of all terms, ready to be looked for."""
+        return Forms(self.terms)
+
+    @cached_property
+    def occurrences_of_unit(self) -> dict[str, tuple[Occurrence, ...]]:
+        """Return where each unit of running text names a term, in order."""
+        return {
+            unit.id: found
+            for unit in self.units
+            if unit.role in RUNNING_TEXT and (found := tuple(self.forms.find(unit.id, unit.text)))
+        }
+
+    @cached_property
+    def marked_terms(self) -> dict[str, tuple[Occurrence, ...]]:
+        """Return the occurrences that are marked: the first of each term in each unit.
+
+        None lies in a printed citation, whose words are a link already.
+        """
+        return {
+            unit: first_of_each(found, self._citation_spans(unit))
+            for unit, found in self.occurrences_of_unit.items()
+        }
+
+    def _citation_spans(self, unit: str) -> list[tuple[int, int]]:
+        text = self.unit_by_id[unit].text
+        spans = [
+            parenthesis_before(text, citation.offset)
+            for citation in self.citations_of_unit.get(unit, ())
+        ]
+        return [span for span in spans if span is not None]
+
+    @cached_property
+    def units_of_term(self) -> dict[str, tuple[str, ...]]:
+        """Return the units that name each term, in the order of the text."""
+        units: dict[str, dict[str, None]] = {}
+        for unit, found in self.occurrences_of_unit.items():
+            for occurrence in found:
+                units.setdefault(occurrence.term, {})[unit] = None
+        return {term: tuple(found) for term, found in units.items()}
+
+    @cached_property
+    def notes_of_term(self) -> dict[str, tuple[Note, ...]]:
+        """Return the notes whose words name or point to each term, in the order of the text."""
+        notes: dict[str, dict[str, Note]] = {}
+        for note in self.notes_in_order:
+            named = [found.term for found in self.forms.find("", plain_words(note.body))]
+            for link in term_links(note.body):
+                if (term := self.term_called.get(link.words.lower())) is not None:
+                    named.append(term.id)
+            for term_id in named:
+                notes.setdefault(term_id, {})[note.id] = note
+        return {term_id: tuple(found.values()) for term_id, found in notes.items()}
+
+    @cached_property
     def bodies(self) -> tuple[Body, ...]:
-        """Return everything that contributors wrote: notes, corrections, evidence."""
+        """Return everything that contributors wrote: notes, terms, corrections, evidence."""
         corrections = [c.body for reference in self.library for c in reference.corrections]
         evidence = [r.evidence.body for r in self.library if r.evidence is not None]
-        return (*(note.body for note in self.notes), *corrections, *evidence)
+        notes, terms = [note.body for note in self.notes], [term.body for term in self.terms]
+        return (*notes, *terms, *corrections, *evidence)
 
     @cached_property
     def cited_in_bodies(self) -> tuple[Cited, ...]:

@@ -19,6 +19,8 @@ class Formatted:
     """By key and locator: how the style cites this place in running text."""
     csl: Mapping[str, Mapping[str, Any]]
     """By key: the entry as a CSL-JSON item (citation-style-language schema 1.0)."""
+    work: tuple[Run, ...] = ()
+    """The article itself, as the style has it in a list of references."""
     notes: Mapping[str, tuple[Run, ...]] = field(default_factory=dict)
     """By a note's id: how the note itself is cited."""
 

@@ -79,7 +79,7 @@ def proposed_id(words: str, taken: Collection[str]) -> str:
     >>> proposed_id("the Façade of a harbour's wall", ()), proposed_id("潮", {"note"})
     ('facade-harbours-wall', 'note-2')
     """
-    plain = _WITHIN.sub("", normalize("NFKD", words.casefold()))
+    plain = _WITHIN.sub("", normalize("NFKD", words).casefold())
     latin = (word.encode("ascii", "ignore").decode() for word in _WORD.findall(plain))
     found: list[str] = [word for word in latin if word]
     told = [word for word in found if word not in _SMALL] or found or ["note"]

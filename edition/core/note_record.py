@@ -1,4 +1,4 @@
-"""A note as a work that can be cited: a part of the edition, by its own author."""
+"""What is cited of the edition: the article, and a note as a part of the edition by its author."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from itertools import islice
 
 from edition.core.addresses import note_link
 from edition.core.note import Note
-from edition.core.settings import Settings
+from edition.core.settings import Settings, Work
 from edition.core.unit import Unit, unit_name
 from edition.core.word import words
 
@@ -36,6 +36,23 @@ def first_words(text: str, most: int = _WORDS) -> str:
 def note_title(note: Note, unit: Unit) -> str:
     """Return what a note is called: `Note on ¶ 4, “getting others to want”`."""
     return f"Note on {unit_name(unit)}, “{first_words(note.quote.exact)}”"
+
+
+WORK = "work--"
+"""The key of the article itself among references."""
+
+
+def work_record(work: Work) -> str:
+    """Return the article as an entry in biblatex; what nobody knows of it is left out."""
+    fields = {
+        "author": _escaped(work.author),
+        "title": f"{{{_escaped(work.title)}}}",
+        "journaltitle": f"{{{_escaped(work.container)}}}" if work.container else "",
+        "date": work.published,
+        "url": work.address,
+    }
+    lines = "".join(f"  {name} = {{{value}}},\n" for name, value in fields.items() if value)
+    return f"@article{{{WORK},\n{lines}}}\n"
 
 
 def to_record(settings: Settings, note: Note, unit: Unit) -> str:

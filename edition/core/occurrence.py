@@ -22,13 +22,16 @@ class Occurrence:
     """The entry's id."""
 
 
+def stands_in(form: str, text: str) -> bool:
+    """Say whether a form occurs in a text by itself, and not as a part of a longer word."""
+    return re.search(f"{_BEFORE}{re.escape(form)}{_AFTER}", text) is not None
+
+
 class Forms:
     """The forms of all entries, to be looked for in one pass over a text."""
 
     def __init__(self, terms: Iterable[Term]) -> None:
-        self.term_of: Mapping[str, str] = {
-            form: term.id for term in terms for form in term.forms
-        }
+        self.term_of: Mapping[str, str] = {form: term.id for term in terms for form in term.forms}
         # The longest first: an alternation takes the first that fits.
         longest = sorted(self.term_of, key=lambda form: (-len(form), form))
         forms = "|".join(re.escape(form) for form in longest)

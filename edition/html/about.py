@@ -5,14 +5,18 @@ Whoever listens to the text, or reads it with every control put away, still reac
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from edition.core.addresses import short_link
 from edition.core.edition import Edition
+from edition.core.footnotes import Footnote
+from edition.core.occurrence import Occurrence
 from edition.core.unit import Role, Unit, unit_name
 from edition.html.footnote import footnote_anchor
+from edition.html.library import STATUS
 from edition.html.note import NoteView
+from edition.html.term_link import term_anchor
 
 BY_THEMSELVES = {Role.PARAGRAPH, Role.ABSTRACT}
 """Units long enough for a button of their own; others share one with their neighbours."""
@@ -28,6 +32,24 @@ _GROUPS = {
 
 
 @dataclass(frozen=True, slots=True)
+class AboutFootnote:
+    """A footnote of the unit, and what came of looking for its source."""
+
+    id: str
+    number: int
+    status: str
+    """Empty where nothing is said of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class AboutTerm:
+    """A term, a person or a place that the unit names."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class About:
     """What there is to one unit, or to neighbours of one role."""
 
@@ -37,20 +59,31 @@ class About:
     short_link: str
     """Of the unit; empty for several units together."""
     notes: tuple[NoteView, ...]
-    footnotes: tuple[tuple[str, int], ...]
-    """Id and number of each footnote, in order."""
+    paragraph: int = 0
+    """The number of the paragraph; 0 for what is none."""
+    footnotes: tuple[AboutFootnote, ...] = ()
+    terms: tuple[AboutTerm, ...] = ()
 
 
 def about_unit(
-    edition: Edition, unit: Unit, notes: Sequence[NoteView], footnotes: Mapping[str, int]
+    edition: Edition,
+    unit: Unit,
+    notes: Sequence[NoteView],
+    footnotes: Sequence[Footnote],
+    terms: Sequence[Occurrence],
 ) -> About:
-    """Return what there is to one unit; `footnotes` are its footnotes' numbers by their names."""
+    """Return what there is to one unit."""
     return About(
         id=f"about-{unit.id}",
         label=f"About {unit_name(unit)}",
         short_link=short_link(edition, unit.id),
         notes=tuple(notes),
-        footnotes=tuple((footnote_anchor(name), n) for name, n in footnotes.items()),
+        paragraph=unit.number if unit.role is Role.PARAGRAPH else 0,
+        footnotes=tuple(_footnote(edition, footnote) for footnote in footnotes),
+        terms=tuple(
+            AboutTerm(term_anchor(found.term), edition.term_by_id[found.term].name)
+            for found in terms
+        ),
     )
 
 
@@ -58,4 +91,12 @@ def about_group(role: Role, notes: Sequence[NoteView]) -> About | None:
     """Return what there is to neighbours that have no button of their own; None for nothing."""
     if not notes:
         return None
-    return About(f"about-{notes[0].unit}", f"About {_GROUPS[role]}", "", tuple(notes), ())
+    return About(f"about-{notes[0].unit}", f"About {_GROUPS[role]}", "", tuple(notes))
+
+
+def _footnote(edition: Edition, footnote: Footnote) -> AboutFootnote:
+    reference = edition.reference_by_key.get(footnote.key)
+    evidence = reference.evidence if reference else None
+    return AboutFootnote(
+        footnote_anchor(footnote.name), footnote.number, STATUS[evidence.status] if evidence else ""
+    )

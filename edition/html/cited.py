@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from markupsafe import Markup, escape
 
 from edition.core.addresses import reference_address
-from edition.core.body import Cited
+from edition.core.body import Body, Cited, cited
 from edition.core.formatted import Formatted
 from edition.html.link import relative_link
 from edition.html.words import draw_runs
@@ -14,9 +16,32 @@ from edition.html.words import draw_runs
 _CITED = '<a class="cited" href="{}">{}</a>'
 
 
-def draw_cited(formatted: Formatted, page: str, cited: Cited) -> Markup:
+def draw_cited(formatted: Formatted, page: str, citation: Cited) -> Markup:
     """Draw a citation for a page; a key that was not formatted stands for itself."""
-    link = relative_link(page, reference_address(cited.key))
-    runs = formatted.citations.get((cited.key, cited.locator), ())
-    words = draw_runs(runs) if runs else escape(cited.key)
+    link = relative_link(page, reference_address(citation.key))
+    runs = formatted.citations.get((citation.key, citation.locator), ())
+    words = draw_runs(runs) if runs else escape(citation.key)
     return Markup(_CITED.format(escape(link), words))  # noqa: S704
+
+
+@dataclass(frozen=True, slots=True)
+class SourceView:
+    """A reference that a body cites, in full."""
+
+    key: str
+    text: Markup
+    address: str
+    """Its entry in the bibliography, as a link from the page."""
+
+
+def view_sources(formatted: Formatted, page: str, body: Body) -> tuple[SourceView, ...]:
+    """Return every reference that a body cites, once, in the order of first mention."""
+    keys = dict.fromkeys(citation.key for citation in cited(body))
+    return tuple(
+        SourceView(
+            key,
+            draw_runs(formatted.entries.get(key, ())),
+            relative_link(page, reference_address(key)),
+        )
+        for key in keys
+    )

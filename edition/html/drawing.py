@@ -23,7 +23,9 @@ from edition.html.link import relative_link
 from edition.html.note_list import view_authors, view_note_list
 from edition.html.proof import view_proof
 from edition.html.quotation import view_quotation
+from edition.html.term import view_called, view_terms
 from edition.html.text_page import TextPageView
+from edition.html.words import draw_runs
 
 _BROKEN = (TemplateError, ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
 """What a macro with a mistake in it can raise."""
@@ -60,6 +62,9 @@ class Drawing:
             references=self.references,
             note_list=partial(view_note_list, edition, formatted),
             note_authors=partial(view_authors, edition),
+            terms_of=partial(view_terms, edition, formatted),
+            called=partial(view_called, edition),
+            article_reference=draw_runs(formatted.work),
             proof_facts=partial(view_proof, edition),
             quoted=partial(view_quotation, edition),
         )

@@ -8,7 +8,7 @@ from functools import partial
 
 from markupsafe import Markup
 
-from edition.core.addresses import BIBLIOGRAPHY, note_address, unit_address
+from edition.core.addresses import BIBLIOGRAPHY, note_address, term_address, unit_address
 from edition.core.body import Cited
 from edition.core.edition import Edition
 from edition.core.formatted import Formatted
@@ -27,7 +27,7 @@ from edition.html.body import draw_body
 from edition.html.cited import draw_cited
 from edition.html.words import draw_runs
 
-_STATUS = {
+STATUS = {
     Status.FOUND: "found",
     Status.PARTLY: "partly found",
     Status.NOT_FOUND: "not found",
@@ -81,6 +81,14 @@ class NoteMention:
 
 
 @dataclass(frozen=True, slots=True)
+class TermMention:
+    """A term, a person or a place whose entry cites a reference."""
+
+    address: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class EvidenceView:
     """What was checked of a reference."""
 
@@ -106,6 +114,7 @@ class ReferenceView:
     evidence: EvidenceView | None
     mentions: tuple[Mention, ...]
     notes: tuple[NoteMention, ...]
+    terms: tuple[TermMention, ...]
     short_link: str
     bibtex: str
 
@@ -146,6 +155,10 @@ def _reference(
             )
             for note in edition.notes_of_reference.get(reference.key, ())
         ),
+        terms=tuple(
+            TermMention(term_address(edition, term.id), term.name)
+            for term in edition.terms_of_reference.get(reference.key, ())
+        ),
         short_link=f"r/{reference.key}/",
         bibtex=to_biblatex(reference).strip(),
     )
@@ -153,7 +166,7 @@ def _reference(
 
 def _evidence(evidence: Evidence, cite: Callable[[Cited], Markup]) -> EvidenceView:
     sources = tuple(_source(address) for address in evidence.sources)
-    return EvidenceView(_STATUS[evidence.status], draw_body(evidence.body, cite), sources)
+    return EvidenceView(STATUS[evidence.status], draw_body(evidence.body, cite), sources)
 
 
 def _change(change: Change) -> ChangeView:

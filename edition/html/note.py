@@ -8,8 +8,7 @@ from functools import partial
 
 from markupsafe import Markup
 
-from edition.core.addresses import note_address, note_anchor, note_link, reference_address
-from edition.core.body import cited
+from edition.core.addresses import note_address, note_anchor, note_link
 from edition.core.edition import Edition
 from edition.core.formatted import Formatted
 from edition.core.lettering import letter
@@ -18,18 +17,9 @@ from edition.core.note_record import first_words
 from edition.core.settings import in_words
 from edition.core.unit import unit_name
 from edition.html.body import draw_body
-from edition.html.cited import draw_cited
-from edition.html.link import relative_link
+from edition.html.cited import SourceView, draw_cited, view_sources
+from edition.html.term_link import draw_term
 from edition.html.words import draw_runs
-
-
-@dataclass(frozen=True, slots=True)
-class SourceView:
-    """A reference that a note cites."""
-
-    key: str
-    text: Markup
-    address: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +88,6 @@ def view_note(
 ) -> NoteView:
     """Lay out one note for a page; `lettered` is its letter there, if it has one."""
     unit = edition.unit_by_id[edition.spans[note.id].unit]
-    cited_keys = dict.fromkeys(citation.key for citation in cited(note.body))
     return NoteView(
         id=note.id,
         anchor=note_anchor(note.id),
@@ -112,15 +101,10 @@ def view_note(
         unit=unit.id,
         where=unit_name(unit),
         address=note_address(edition, note.id),
-        body=draw_body(note.body, partial(draw_cited, formatted, page)),
-        sources=tuple(
-            SourceView(
-                key,
-                draw_runs(formatted.entries.get(key, ())),
-                relative_link(page, reference_address(key)),
-            )
-            for key in cited_keys
+        body=draw_body(
+            note.body, partial(draw_cited, formatted, page), partial(draw_term, edition, page)
         ),
+        sources=view_sources(formatted, page, note.body),
         new_source=note.new_source,
         author=note.author.name,
         orcid=note.author.orcid,

@@ -21,6 +21,8 @@ from edition.html.footnote import FootnoteView, marker_ids, view_footnote
 from edition.html.marks import draw_marks
 from edition.html.note import NoteView, view_notes
 from edition.html.switch import SwitchView, view_switch
+from edition.html.term import TermView, view_term
+from edition.html.term_link import mark_terms
 from edition.html.unit import draw_unit
 
 _PLAIN = "plain"
@@ -65,6 +67,8 @@ class TextPageView:
     groups: tuple[Group, ...]
     notes: tuple[NoteView, ...]
     switch: SwitchView
+    terms: tuple[TermView, ...]
+    """Every term, person and place that is marked on the page, in the order of first mention."""
     footnotes: tuple[FootnoteView, ...]
 
 
@@ -105,8 +109,21 @@ def _view(
         groups=tuple(_groups(edition, page, units, notes, footnotes, markers)),
         notes=tuple(notes or ()),
         switch=view_switch(notes or ()),
+        terms=() if notes is None else tuple(_terms(edition, formatted, page)),
         footnotes=tuple(view_footnote(edition, formatted, f, markers) for f in footnotes),
     )
+
+
+def _terms(edition: Edition, formatted: Formatted, page: TextPage) -> Iterator[TermView]:
+    named = [found.term for unit in page.units for found in edition.marked_terms.get(unit, ())]
+    for term_id in dict.fromkeys(named):
+        yield view_term(edition, formatted, page.address, edition.term_by_id[term_id])
+
+
+def _by_number(footnotes: Iterable[Footnote], cited: Iterable[Citation]) -> list[Footnote]:
+    """Return the footnotes that some citations lead to, in the order of their numbers."""
+    names = {citation.footnote for citation in cited}
+    return [footnote for footnote in footnotes if footnote.name in names]
 
 
 def _groups(
@@ -114,7 +131,7 @@ def _groups(
     page: TextPage,
     units: Sequence[Unit],
     notes: Sequence[NoteView] | None,
-    footnotes: Iterable[Footnote],
+    footnotes: Sequence[Footnote],
     markers: Mapping[Citation, str],
 ) -> Iterator[Group]:
     numbers = {footnote.name: footnote.number for footnote in footnotes}
@@ -130,13 +147,14 @@ def _groups(
             own = notes_of[unit.id]
             cited = edition.citations_of_unit.get(unit.id, ())
             marks = draw_marks(own, edition.spans)
-            html = draw_unit(unit, page.address, cited, numbers, markers, heading, marks)
+            named = edition.marked_terms.get(unit.id, ()) if notes is not None else ()
+            terms = mark_terms(named)
+            html = draw_unit(unit, page.address, cited, numbers, markers, heading, marks, terms)
             about = None
             if role not in BY_THEMSELVES:
                 together += own
             elif notes is not None:
-                named = {c.footnote: numbers[c.footnote] for c in cited if c.footnote in numbers}
-                about = about_unit(edition, unit, own, named)
+                about = about_unit(edition, unit, own, _by_number(footnotes, cited), named)
             drawn.append(UnitView(html, about))
         yield Group(role.value, tuple(drawn), about_group(role, together))
 

@@ -47,12 +47,13 @@ def draw_unit(
     markers: Mapping[Citation, str] | None = None,
     heading: int = 2,
     marks: NoteMarks = NO_MARKS,
+    terms: Sequence[Wrap] = (),
 ) -> Markup:
     """Draw one unit with its number, its citations' links, its footnotes' and its notes' markers.
 
     `page` is the address of the page; `numbers` the footnotes' numbers by name; `markers` the ids
-    of their markers; `heading` the level at which the work's own title stands on this page. All
-    that is not the article's carries `data-edition`.
+    of their markers; `heading` the level at which the work's own title stands on this page; `terms`
+    are links clear of the citations'. All that is not the article's carries `data-edition`.
     """
     numbers, markers = numbers or {}, markers or {}
     links: list[Wrap] = []
@@ -73,7 +74,7 @@ def draw_unit(
             marker = _MARKER.format(markers[citation], anchor, number)
             inserts.append(Insert(citation.offset, Markup(marker)))
     inserts += marks.inserts
-    words = draw_words(unit.runs, links, inserts, marks.wraps)
+    words = draw_words(unit.runs, (*links, *terms), inserts, marks.wraps)
     tag, name = _element(unit, heading)
     return Markup(_UNIT.format(tag, name, unit.id, words))
 

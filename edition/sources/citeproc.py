@@ -14,7 +14,7 @@ from typing import Any
 
 from edition.core.edition import Edition
 from edition.core.formatted import Formatted
-from edition.core.note_record import note_key, to_record
+from edition.core.note_record import WORK, note_key, to_record, work_record
 from edition.core.problem import Place, Problem
 from edition.core.reference import Reference, to_biblatex
 from edition.sources.formatter import (
@@ -29,7 +29,7 @@ from edition.sources.pandoc import read_inlines
 
 _PANDOC_TYPES = [1, 23, 1]
 _YEAR_LETTERS = re.compile(r'\s+disambiguate-add-year-suffix="true"')
-_NOTHING = Formatted({}, {}, {}, {})
+_NOTHING = Formatted({}, {}, {})
 
 
 def format_library(root: Path, edition: Edition) -> tuple[Formatted, tuple[Problem, ...]]:
@@ -46,7 +46,9 @@ def format_library(root: Path, edition: Edition) -> tuple[Formatted, tuple[Probl
         return _NOTHING, (Problem(place, "style-unknown", message, hint),)
     try:
         entries, citations, items = _library(root, edition, csl)
-        return Formatted(entries, citations, items, _notes(root, edition, csl)), ()
+        works = _works(root, edition, csl)
+        notes = {note.id: works.get(note_key(note.id), ()) for note in edition.notes_in_order}
+        return Formatted(entries, citations, items, works.get(WORK, ()), notes), ()
     except FormatterError as error:
         message = f"the library could not be formatted: {error}"
         return _NOTHING, (Problem(Place(FOLDER), "formatting", message),)
@@ -77,26 +79,25 @@ def _library(root: Path, edition: Edition, csl: str) -> tuple[Any, Any, Any]:
     return dict(_entries(blocks)), citations, items
 
 
-def _notes(root: Path, edition: Edition, csl: str) -> Mapping[str, Any]:
-    """Return how each note is cited, by its id.
+def _works(root: Path, edition: Edition, csl: str) -> Mapping[str, Any]:
+    """Return how the article and each note are cited, by their keys.
 
     A note is a part of the edition. All notes of one author and year would be told apart by
     letters if one bibliography held them, and none ever does: so the style is used without them.
     """
     notes = edition.notes_in_order
-    if not notes:
-        return {}
-    bibtex = "\n".join(
+    records = [work_record(edition.settings.work)]
+    records += [
         to_record(edition.settings, note, edition.unit_by_id[edition.spans[note.id].unit])
         for note in notes
-    )
+    ]
+    bibtex = "\n".join(records)
     style = _YEAR_LETTERS.sub("", csl)
-    keys = [note_key(note.id) for note in notes]
+    keys = [WORK, *(note_key(note.id) for note in notes)]
     blocks = [{"t": "Plain", "c": [_cite(key, "") for key in keys]}]
     document = json.dumps(_pandoc(blocks), ensure_ascii=False)
     answer = kept(root, (bibtex, style, document), lambda: format_document(bibtex, style, document))
-    entries = dict(_entries(answer["blocks"]))
-    return {note.id: entries.get(key, ()) for note, key in zip(notes, keys, strict=True)}
+    return dict(_entries(answer["blocks"]))
 
 
 def _document(library: Sequence[Reference], pairs: Sequence[tuple[str, str]]) -> Mapping[str, Any]:

@@ -10,6 +10,7 @@ from edition.core.alignment import align
 from edition.core.edition import Edition
 from edition.core.problem import Problem
 from edition.core.reference import Reference
+from edition.core.term import Realm, Term
 from edition.core.unit import Role, Unit
 from edition.sources.base_text import read_base_text
 from edition.sources.contributors import read_contributors
@@ -21,6 +22,7 @@ from edition.sources.macros import read_macros
 from edition.sources.notes import read_notes
 from edition.sources.permalinks import read_lock, read_redirects
 from edition.sources.settings import read_settings
+from edition.sources.terms import read_terms
 from edition.sources.text_pages import read_text_pages
 
 _Read = TypeVar("_Read")
@@ -48,11 +50,12 @@ def load(root: Path) -> tuple[Edition | None, tuple[Problem, ...]]:
     corrections = kept(read_corrections(root))
     evidence = kept(read_evidence(root))
     library = kept(read_library(root, corrections, evidence))
-    macros = kept(read_macros(root, _samples(library, base.units)))
+    contributors = kept(read_contributors(root))
+    terms = kept(read_terms(root, contributors))
+    macros = kept(read_macros(root, _samples(library, base.units, terms)))
     text_pages = kept(read_text_pages(root, macros))
     if base.units:
         text_pages = kept(align(text_pages, base.units))
-    contributors = kept(read_contributors(root))
     edition = Edition(
         settings=settings,
         units=base.units,
@@ -61,6 +64,7 @@ def load(root: Path) -> tuple[Edition | None, tuple[Problem, ...]]:
         library=library,
         macros=macros,
         notes=kept(read_notes(root, contributors)),
+        terms=terms,
         contributors=contributors,
         lock=kept(read_lock(root)),
         redirects=kept(read_redirects(root)),
@@ -69,8 +73,15 @@ def load(root: Path) -> tuple[Edition | None, tuple[Problem, ...]]:
     return edition, tuple(problems)
 
 
-def _samples(library: Sequence[Reference], units: Sequence[Unit]) -> dict[str, str]:
-    """Return what the macros' examples may name: an entry and a paragraph that exist."""
-    keys = [reference.key for reference in library]
-    paragraphs = [unit.id for unit in units if unit.role is Role.PARAGRAPH]
-    return {"KEY": keys[0] if keys else "KEY", "UNIT": paragraphs[0] if paragraphs else "UNIT"}
+def _samples(
+    library: Sequence[Reference], units: Sequence[Unit], terms: Sequence[Term]
+) -> dict[str, str]:
+    """Return what the macros' examples may name: things of each sort that exist."""
+    samples = {reference.key: "KEY" for reference in library[:1]}
+    samples |= {unit.id: "UNIT" for unit in units if unit.role is Role.PARAGRAPH}
+    words = {Realm.GLOSSARY: "TERM", Realm.PEOPLE: "PERSON", Realm.PLACES: "PLACE"}
+    samples |= {term.id: words[term.realm] for term in terms}
+    first: dict[str, str] = {}
+    for sample, word in samples.items():
+        first.setdefault(word, sample)
+    return first

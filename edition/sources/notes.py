@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path, PurePosixPath
 
 from edition.core.body import Body
-from edition.core.contributor import Contributor, is_orcid
+from edition.core.contributor import Contributor
 from edition.core.entry_forms import NOTE
 from edition.core.identifier import is_identifier
 from edition.core.note import Kind, Note
-from edition.core.passage import did_you_mean
 from edition.core.problem import Place, Problem
 from edition.core.quote import Quote
+from edition.sources.author import NO_PLAIN_WORDS, check_author, read_author
 from edition.sources.entries import Entry, read_entries
 
 _QUOTE = ("quote", "unit", "prefix", "suffix")
-_MARKS = re.compile(r"\{[{%]|\[[@^]|<")
-"""What would be taken for a form of Markdown, of HTML or of a template."""
-_NOBODY = "docs/about/contributors.yml names nobody"
 
 
 def read_notes(
@@ -49,7 +45,6 @@ def _unread(problems: Iterable[Problem]) -> set[str]:
 
 
 def _note(entry: Entry, contributors: Mapping[str, Contributor]) -> Note:
-    author = entry.value("author")
     # What was refused already is not looked for: the text would be said to lack it, too.
     is_whole = entry.refused.isdisjoint(_QUOTE)
     return Note(
@@ -58,8 +53,7 @@ def _note(entry: Entry, contributors: Mapping[str, Contributor]) -> Note:
         kind=Kind(entry.value("kind") or Kind.CONTEXT),
         level=int(entry.value("level") or 1),
         body=entry.body,
-        author=contributors.get(author)
-        or Contributor("", entry.value("author_name") or author, entry.value("orcid")),
+        author=read_author(entry, contributors),
         date=entry.value("date"),
         revised=entry.value("revised"),
         tags=entry.lists.get("tags", ()),
@@ -71,9 +65,9 @@ def _note(entry: Entry, contributors: Mapping[str, Contributor]) -> Note:
 
 def _check(entry: Entry, contributors: Mapping[str, Contributor]) -> Iterator[Problem]:
     """Yield what an editor has to settle, and what contradicts itself."""
-    yield from _check_author(entry, contributors)
+    yield from check_author(entry, contributors)
     source = entry.value("new_source")
-    if _MARKS.search(source):
+    if NO_PLAIN_WORDS.search(source):
         message = f"expected plain words in new_source, found {source!r}"
         yield Problem(entry.place_of("new_source"), "field", message)
     elif source:
@@ -83,27 +77,3 @@ def _check(entry: Entry, contributors: Mapping[str, Contributor]) -> Iterator[Pr
     if revised and revised < date:
         message = f"expected a date not before {date} in revised, found {revised!r}"
         yield Problem(entry.place_of("revised"), "field", message)
-
-
-def _check_author(entry: Entry, contributors: Mapping[str, Contributor]) -> Iterator[Problem]:
-    author, name, orcid = (entry.value(key) for key in ("author", "author_name", "orcid"))
-    if author and author not in contributors:
-        message = f"there is no contributor {author}"
-        new = "someone new writes author_name: and a name" if contributors else _NOBODY
-        hint = did_you_mean(author, contributors) or new
-        yield Problem(entry.place_of("author"), "author-unknown", message, hint)
-    if name and (_MARKS.search(name) or not any(map(str.isalpha, name))):
-        message = f"expected the plain words of a name in author_name, found {name!r}"
-        yield Problem(entry.place_of("author_name"), "field", message)
-    elif name and not author:
-        message = f"{name} is not among the contributors yet; an editor will add the name"
-        known = [person.id for person in contributors.values() if person.name == name]
-        hint = f"is it the one who signs with author: {known[0]}?" if known else ""
-        yield Problem(entry.place_of("author_name"), "author-new", message, hint, is_error=False)
-    if orcid and not is_orcid(orcid):
-        message = f"expected an ORCID iD whose last digit is right in orcid, found {orcid!r}"
-        yield Problem(entry.place_of("orcid"), "field", message)
-    elif orcid and author:
-        message = "expected orcid beside author_name only, found it beside author"
-        hint = "the ORCID iD of a contributor stands in docs/about/contributors.yml"
-        yield Problem(entry.place_of("orcid"), "field", message, hint)

@@ -84,7 +84,7 @@ def test_a_long_note_scrolls_in_itself(
     )
     visited = reader.visit(DENSEST)
     assert visited.evaluate(LAY, LEVEL_1) == []
-    open_note(visited, LEVEL_1[2])
+    visited.locator(f"#noteref-{LEVEL_1[2]}").press("Enter")
     before = visited.evaluate("scrollY")
     note = visited.locator(f"#note-{LEVEL_1[2]}")
     note.hover()

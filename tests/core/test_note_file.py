@@ -170,6 +170,7 @@ PROPOSED = {
     "a dash": ("hard—soft power", "hard-soft-power"),
     "letters and marks apart": ("cafe\u0301 e\u0323\u0302", "cafe-e"),
     "accents": ("Élodie Sørensen, Straße, İzmir", "elodie-srensen-strasse-izmir"),
+    "letters of mathematics, degrees": ("𝐁 ℌ 20 K", "b-h-20-k"),
     "ligatures": ("ﬁne eﬀort", "fine-effort"),
     "another script": ("命运共同体", "note"),
     "another script and a number": ("一带一路 2023", "2023"),

@@ -1,5 +1,5 @@
 // @ts-check
-/** The list of all notes: filtered by kind, audience, part, subject and author; in the address. */
+/** A list that can be filtered: notes by kind, audience, part, subject and author; terms by kind. */
 (function () {
   const form = /** @type {HTMLFormElement | null} */ (document.querySelector("form.note-filter"));
   if (!form) return;
@@ -24,7 +24,7 @@
     for (const part of document.querySelectorAll(".notes-of-page")) {
       /** @type {HTMLElement} */ (part).hidden = !part.querySelector(".listed-note:not([hidden])");
     }
-    if (count) count.textContent = shown ? `${shown} of ${notes.length} notes` : "No note fits all of this.";
+    if (count) count.textContent = shown ? `${shown} of ${notes.length}` : "Nothing fits all of this.";
   }
 
   /** Keep the choice in the address, so that it can be shared. */

@@ -148,7 +148,7 @@
     close.addEventListener("click", () => hide(true));
     note.querySelector(".note-head")?.append(close);
     note.addEventListener("toggle", (event) => {
-      if (event.target !== note || /** @type {ToggleEvent} */ (event).newState !== "closed" || open !== note) return;
+      if (event.target !== note || open !== note || !note.popover || note.matches(":popover-open")) return;
       hide(!has()); // the browser closed it: by Escape, or for a click that may have given focus to something
     });
   }

@@ -1,0 +1,47 @@
+"""Who signs an entry: a contributor by id, or somebody new by name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from edition.core.contributor import Contributor, is_orcid
+from edition.core.passage import did_you_mean
+from edition.core.problem import Problem
+from edition.sources.entries import Entry
+
+NO_PLAIN_WORDS = re.compile(r"\{[{%]|\[[@^]|<")
+"""What would be taken for a form of Markdown, of HTML or of a template."""
+_NOBODY = "docs/about/contributors.yml names nobody"
+
+
+def read_author(entry: Entry, contributors: Mapping[str, Contributor]) -> Contributor:
+    """Return who signs an entry; somebody new, or unknown, has no id."""
+    author = entry.value("author")
+    name = entry.value("author_name") or author
+    return contributors.get(author) or Contributor("", name, entry.value("orcid"))
+
+
+def check_author(entry: Entry, contributors: Mapping[str, Contributor]) -> Iterator[Problem]:
+    """Yield what is wrong with who signs an entry, and what an editor has to settle of it."""
+    author, name, orcid = (entry.value(key) for key in ("author", "author_name", "orcid"))
+    if author and author not in contributors:
+        message = f"there is no contributor {author}"
+        new = "someone new writes author_name: and a name" if contributors else _NOBODY
+        hint = did_you_mean(author, contributors) or new
+        yield Problem(entry.place_of("author"), "author-unknown", message, hint)
+    if name and (NO_PLAIN_WORDS.search(name) or not any(map(str.isalpha, name))):
+        message = f"expected the plain words of a name in author_name, found {name!r}"
+        yield Problem(entry.place_of("author_name"), "field", message)
+    elif name and not author:
+        message = f"{name} is not among the contributors yet; an editor will add the name"
+        known = [person.id for person in contributors.values() if person.name == name]
+        hint = f"is it the one who signs with author: {known[0]}?" if known else ""
+        yield Problem(entry.place_of("author_name"), "author-new", message, hint, is_error=False)
+    if orcid and not is_orcid(orcid):
+        message = f"expected an ORCID iD whose last digit is right in orcid, found {orcid!r}"
+        yield Problem(entry.place_of("orcid"), "field", message)
+    elif orcid and author:
+        message = "expected orcid beside author_name only, found it beside author"
+        hint = "the ORCID iD of a contributor stands in docs/about/contributors.yml"
+        yield Problem(entry.place_of("orcid"), "field", message, hint)
