@@ -26,7 +26,8 @@ from edition.core.problem import Place, Problem, errors, report
 from edition.exports.annotations import export_annotations
 from edition.exports.bibliography import export_bibliography
 from edition.exports.schemas import export_schemas
-from edition.exports.search_entries import search_entries
+from edition.exports.search_documents import search_documents
+from edition.exports.search_index import export_search
 from edition.exports.short_links import export_short_links
 from edition.exports.units import export_units
 from edition.html.drawing import Drawing, DrawingError
@@ -99,6 +100,7 @@ class EditionPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
             **export_annotations(self.edition, self.stage.formatted),
             **export_schemas(),
             **export_bibliography(self.edition, self.stage.formatted),
+            **export_search(search_documents(self.edition, self.stage.formatted)),
             **export_short_links(self.edition, self.theme.scripts),
         }
         for path, content in exports.items():
@@ -112,8 +114,7 @@ class EditionPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         """Expand macros; of a text page, leave only its citations to Markdown."""
         path = page.file.src_uri
         if path == _PLAIN_FILE:
-            # Its words are found in the chapters; twice in a list of results helps nobody.
-            page.meta = {"title": PLAIN_TITLE, "kind": "plain", "search": {"exclude": True}}
+            page.meta = {"title": PLAIN_TITLE, "kind": "plain"}
             return self.stage.text_markdown(None)
         text_page = _text_page(self.edition, path)
         try:
@@ -124,7 +125,6 @@ class EditionPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
                     "kind": "chapter" if text_page.number else text_page.slug,
                     "running": paragraph_range(self.edition, units),
                     "range": paragraph_span(units),
-                    "search": {"exclude": True},  # its units are found one by one: see `on_env`
                 }
                 return self.stage.text_markdown(text_page)
             page.meta = {**page.meta, "kind": _kind(self.edition, path)}
@@ -150,11 +150,8 @@ class EditionPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         return context
 
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:
-        """Make the same known to templates that are no page, and the work's units to search."""
+        """Make the same known to templates that are no page, such as the one for errors."""
         env.globals["edition"] = asdict(self.theme)
-        search: Any = config.plugins.get("material/search")
-        if search is not None:
-            search.search_index.entries += search_entries(self.edition)
         return env
 
     def on_serve(self, server: Any, *, config: MkDocsConfig, builder: object) -> Any:

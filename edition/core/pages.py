@@ -64,6 +64,8 @@ class EditorsPage:
     calls: tuple[Call, ...]
     links: tuple[WrittenLink, ...]
     place: Place
+    words: str = ""
+    """What it says, as plain words, without what macros draw."""
 
     @property
     def address(self) -> str:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from markdown_it import MarkdownIt
+from markdown_it.token import Token
 
 from edition.core.pages import EditorsPage, WrittenLink, address_of
 from edition.core.problem import Place, Problem
@@ -18,6 +19,7 @@ from edition.sources.inventory import FOLDER, is_page
 from edition.sources.template import Template, read_template
 
 _KEYS = ("title", "description")
+_CALL = re.compile(r"\{\{.*?\}\}")
 _OUTSIDE = re.compile(r"[a-z][a-z0-9+.-]*:|/", re.IGNORECASE)
 """A scheme, or an absolute path: not a link that could be checked."""
 
@@ -33,8 +35,10 @@ def read_editors_pages(root: Path) -> tuple[tuple[EditorsPage, ...], tuple[Probl
             title = document.fields.text("title")
             place = Place(path, document.body_line)
             name = path.removeprefix(f"{FOLDER}/")
-            links = tuple(_links(document, path, name, problems))
-            pages.append(EditorsPage(name, title, template.calls, links, place))
+            blocks = _parser().parse(document.body)
+            links = tuple(_links(blocks, document.body_line, path, name, problems))
+            words = _words(blocks)
+            pages.append(EditorsPage(name, title, template.calls, links, place, words))
     return tuple(pages), tuple(problems)
 
 
@@ -46,12 +50,23 @@ def _paths(root: Path) -> Iterator[str]:
             yield f"{FOLDER}/{name}"
 
 
+def _words(blocks: Sequence[Token]) -> str:
+    """Return the words of a page without code, elements and calls of macros."""
+    words = " ".join(
+        token.content
+        for block in blocks
+        for token in block.children or ()
+        if token.type in ("text", "softbreak")
+    )
+    return " ".join(_CALL.sub("", words).split())
+
+
 def _links(
-    document: Document, path: str, name: str, problems: list[Problem]
+    blocks: Sequence[Token], first_line: int, path: str, name: str, problems: list[Problem]
 ) -> Iterator[WrittenLink]:
     """Yield the links of a page that stay inside the site, each with its line."""
-    for block in _parser().parse(document.body):
-        line = document.body_line + (block.map[0] if block.map else 0)
+    for block in blocks:
+        line = first_line + (block.map[0] if block.map else 0)
         for token in block.children or ():
             if token.type in ("softbreak", "hardbreak"):
                 line += 1

@@ -87,15 +87,20 @@ def test_a_long_note_scrolls_in_itself(
     visited.locator(f"#noteref-{LEVEL_1[2]}").press("Enter")
     before = visited.evaluate("scrollY")
     note = visited.locator(f"#note-{LEVEL_1[2]}")
-    note.hover()
-    for _ in range(3):
-        visited.mouse.wheel(0, 20_000)
-        visited.wait_for_timeout(60)
+    box = note.bounding_box()
+    assert box is not None
+    visited.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    visited.mouse.wheel(0, 5_000)
     visited.wait_for_function("note => note.scrollTop > 1000", arg=note.element_handle())
+    visited.mouse.wheel(0, 90_000)
+    visited.wait_for_timeout(200)
     visited.mouse.wheel(0, 2_000)
-    visited.wait_for_timeout(60)
+    visited.wait_for_timeout(100)
     assert visited.evaluate("scrollY") == before
-    assert note.locator(".note-more").is_visible()
+    for end in (".note-more", ".note-close"):
+        inner = note.locator(end).bounding_box()
+        assert inner is not None
+        assert box["y"] <= inner["y"] <= inner["y"] + inner["height"] <= box["y"] + box["height"]
 
 
 @pytest.mark.parametrize("width", [360, 768])

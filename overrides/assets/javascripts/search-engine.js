@@ -21,6 +21,8 @@
    */
 
   const TITLE = 8, ALSO = 7, TEXT = 1; // what a word counts for, by where it stands
+  const QUOTED = 4; // words in quotation marks are first of all the article's
+  const NAMED = "thl"; // terms, people, places: whoever types a name means them first
   const MOST_SENSES = 30;
   const LOOKED_AT = 60; // documents of which more is seen than their weights
   const UNSPACED = /[\u3400-\u9fff\uf900-\ufaff\u3040-\u30ff]+/g;
@@ -144,7 +146,8 @@
     let at = position(words, word);
     const known = words[at] === word;
     if (known) found.push({ word: at++, factor: 1 });
-    if (word.length > 1) {
+    const isYear = known && /^\d{4}$/.test(word); // whoever types one does not mean 1990s or 19905
+    if (word.length > 1 && !isYear) {
       for (; at < words.length && words[at].startsWith(word) && found.length < MOST_SENSES; at++) {
         found.push({ word: at, factor: 0.5 + 0.3 * (word.length / words[at].length) });
       }
@@ -155,6 +158,15 @@
       }
     }
     return found;
+  }
+
+  /** @param {string} name @param {string} sought @returns {number} what a thing counts for that is called so */
+  function likeness(name, sought) {
+    if (name === sought) return 3;
+    const [its, asked] = [name.split(" "), sought.split(" ")];
+    if (its.length === asked.length && its.every((word, index) => word === asked[index]
+      || (asked[index].length >= 4 && isNear(word, asked[index])))) return 2.2;
+    return name.startsWith(sought) ? 1.3 : 1;
   }
 
   /** @param {string} question @returns {{ words: string[], phrases: string[] }} */
@@ -205,9 +217,10 @@
     const sought = words.join(" ");
     let results = await Promise.all(wanted.slice(0, LOOKED_AT * (phrases.length ? 5 : 1)).map(async ([number, { score }]) => {
       const [its, title, address, also, text] = await source.document(number);
-      const names = [title, ...also.split("\n")].map((name) => wordsOf(name).join(" "));
-      const isIt = names[0] === sought ? 3 : names.includes(sought) ? 2.5 : names.some((name) => name.startsWith(sought)) ? 1.3 : 1;
-      return { kind: its, title, address, text, words, score: score * isIt, all: `${names.join(" | ")} | ${phrases.length ? wordsOf(text).join(" ") : ""}` };
+      // What else is said of a note are its subjects, by which it is not called.
+      const names = [title, ...(its === "n" ? [] : also.split("\n"))].map((name) => wordsOf(name).join(" "));
+      const isIt = Math.max(...names.map((name, index) => likeness(name, sought) * (index ? 0.85 : 1)));
+      return { kind: its, title, address, text, words, score: score * isIt * (NAMED.includes(its) ? 1.2 : its === "p" && phrases.length ? QUOTED : 1), all: `${names.join(" | ")} | ${phrases.length ? wordsOf(text).join(" ") : ""}` };
     }));
     if (phrases.length) results = results.filter(({ all }) => phrases.every((phrase) => ` ${all} `.includes(` ${phrase} `)));
     results.sort((a, b) => b.score - a.score);

@@ -1,19 +1,26 @@
 // @ts-check
 /**
- * Search in a dialog. The index and the worker that searches it (Material's) are fetched when
- * the dialog is first opened, never before. Results are put together as text nodes: no HTML
- * from the index reaches the page.
+ * Search in a dialog. It opens at once; its engine and the index come when it is opened for the
+ * first time, never before. Results are put together as text: no HTML reaches the page from them.
  */
 (function () {
   /**
-   * @typedef {{ location: string, title: string, text: string, score: number, parent?: { title: string } }} Hit one section
-   *   of a page; `title` and `text` are HTML in which `<mark>` surrounds the words found;
-   *   `parent` is the page, where the section is not its first.
-   * @typedef {{ text: string, found: boolean }} Piece a run of plain text
+   * @typedef {{ kind: string, title: string, address: string, text: string, words: string[] }} Result
+   * @typedef {{ results: Result[], counts: Record<string, number>, total: number }} Answer
+   * @typedef {{ open: (base: URL) => Promise<object>, search: (source: object, question: string, how: object) => Promise<Answer>, wordsOf: (text: string) => string[] }} Engine
    */
 
-  const SETUP = 0, READY = 1, QUERY = 2, RESULT = 3; // the worker's message types
-  const SHOWN = 30;
+  const SHOWN = 20;
+  /** @type {Record<string, [one: string, more: string]>} */
+  const KINDS = {
+    p: ["Text", "Text"],
+    n: ["Note", "Notes"],
+    t: ["Term", "Terms"],
+    h: ["Person", "People"],
+    l: ["Place", "Places"],
+    r: ["Reference", "References"],
+    g: ["Page", "Pages"],
+  };
 
   const dialog = /** @type {HTMLDialogElement | null} */ (document.getElementById("search"));
   const button = document.getElementById("search-open");
@@ -21,45 +28,43 @@
   const status = document.getElementById("search-status");
   const list = document.getElementById("search-results");
   const close = document.getElementById("search-close");
-  if (!dialog || !button || !field || !status || !list || !close) return;
-  if (typeof dialog.showModal !== "function" || typeof Worker !== "function") return;
+  const kinds = /** @type {HTMLFieldSetElement | null} */ (document.getElementById("search-kinds"));
+  if (!dialog || !button || !field || !status || !list || !close || !kinds) return;
+  if (typeof dialog.showModal !== "function") return;
 
-  const indexAddress = new URL(dialog.dataset.index || "", location.href);
-  const base = new URL("../", indexAddress); // where the site begins; hits are relative to it
+  const base = new URL(dialog.dataset.index || "", location.href);
+  const site = new URL("../", base); // where the site begins; results are relative to it
 
-  /** @type {Worker | null} */
-  let worker = null;
-  let asked = false;
-  let ready = false;
+  /** @type {Promise<{ engine: Engine, source: object }> | null} */
+  let loading = null;
+  let asked = 0; // how many questions were put: an answer to an older one is dropped
+  let kind = "";
 
-  /** Start the worker and hand it the index; `status` tells how far it is. */
-  async function load() {
-    if (asked) return;
-    asked = true;
-    say("Loading the index …", true);
-    try {
-      const answer = await fetch(indexAddress);
-      if (!answer.ok) throw new Error(String(answer.status));
-      const index = await answer.json();
-      worker = new Worker(new URL(/** @type {HTMLElement} */ (dialog).dataset.worker || "", location.href));
-      worker.onmessage = ({ data }) => {
-        if (data.type === READY) {
-          ready = true;
-          ask();
-        } else if (data.type === RESULT) show(data.data.items);
+  /** @returns {Promise<Engine>} */
+  function engine() {
+    return new Promise((resolve, reject) => {
+      const script = document.createElement("script");
+      script.src = /** @type {HTMLDialogElement} */ (dialog).dataset.engine || "";
+      script.integrity = /** @type {HTMLDialogElement} */ (dialog).dataset.integrity || "";
+      // @ts-ignore  the script sets it
+      script.onload = () => resolve(globalThis.editionSearch);
+      script.onerror = (event) => {
+        event.stopPropagation?.();
+        script.remove();
+        reject(new Error("no engine"));
       };
-      worker.onerror = fail;
-      worker.postMessage({ type: SETUP, data: { ...index, options: { suggest: false } } });
-    } catch {
-      fail();
-    }
+      document.head.append(script);
+    });
   }
 
-  function fail() {
-    if (worker) worker.terminate();
-    worker = null;
-    asked = ready = false;
-    say("The index could not be loaded. Close this and try again, or use the list of contents.");
+  async function load() {
+    loading ??= engine().then(async (found) => ({ engine: found, source: await found.open(base) }));
+    try {
+      return await loading;
+    } catch (error) {
+      loading = null;
+      throw error;
+    }
   }
 
   /** @param {string} text @param {boolean} [busy] */
@@ -68,116 +73,120 @@
     /** @type {HTMLElement} */ (dialog).setAttribute("aria-busy", String(busy));
   }
 
-  /** Put the field's words to the worker. */
-  function ask() {
-    if (!worker || !ready) return;
-    const words = /** @type {HTMLInputElement} */ (field).value.trim();
-    if (words) worker.postMessage({ type: QUERY, data: words });
-    else {
-      /** @type {HTMLElement} */ (list).replaceChildren();
-      say("Type a word; quotation marks keep words together.");
+  async function ask() {
+    const question = /** @type {HTMLInputElement} */ (field).value.trim();
+    const mine = (asked += 1);
+    try {
+      if (!loading) say("Loading …", true);
+      const { engine: found, source } = await load();
+      if (mine !== asked) return;
+      if (!found.wordsOf(question).length) {
+        empty(question ? "Type a letter or a figure." : "Type a word; quotation marks keep words together.");
+        return;
+      }
+      const answer = await found.search(source, question, { kind, most: SHOWN });
+      if (mine === asked) show(answer);
+    } catch {
+      if (mine === asked) empty("The index could not be loaded. Close this and try again, or use the list of contents.");
     }
   }
 
-  /**
-   * @param {string} html
-   * @returns {Piece[]} its text, with what stood in `<mark>` told apart
-   */
-  function pieces(html) {
-    const inert = new DOMParser().parseFromString(html.replace(/<\/(p|li|h\d|dd|dt|td)>/g, " $&"), "text/html");
-    const walker = inert.createTreeWalker(inert.body, NodeFilter.SHOW_TEXT);
-    /** @type {Piece[]} */
-    const found = [];
-    while (walker.nextNode()) {
-      const node = walker.currentNode;
-      const text = (node.nodeValue || "").replace(/\s+/g, " ");
-      found.push({ text, found: !!(node.parentElement && node.parentElement.closest("mark")) });
-    }
-    return found;
+  /** @param {string} words */
+  function empty(words) {
+    /** @type {HTMLElement} */ (list).replaceChildren();
+    /** @type {HTMLElement} */ (kinds).hidden = true;
+    say(words);
   }
 
-  /**
-   * @param {Piece[]} all
-   * @returns {Piece[]} about two lines around the first word found, cut between words
-   */
-  function excerpt(all) {
-    const first = Math.max(0, all.findIndex((piece) => piece.found));
-    const before = all.slice(0, first).map((piece) => piece.text).join("");
-    const start = before.length > 70 ? before.slice(-70).replace(/^\S*\s/, "… ") : before;
-    const kept = [{ text: start, found: false }];
-    let room = 150;
-    for (const piece of all.slice(first)) {
-      if (piece.text.length < room) kept.push(piece);
-      else kept.push({ text: piece.text.slice(0, room).replace(/\s\S*$/, " …"), found: piece.found });
-      room -= piece.text.length;
-      if (room <= 0) break;
+  /** @param {string} text @param {Set<string>} sought words of the question @returns {(string | HTMLElement)[]} */
+  function lit(text, sought) {
+    /** @type {(string | HTMLElement)[]} */
+    const parts = [];
+    for (const [piece] of text.matchAll(/[\p{L}\p{N}\p{M}'’]+|[^\p{L}\p{N}\p{M}'’]+/gu)) {
+      // @ts-ignore  loaded by now
+      const words = globalThis.editionSearch.wordsOf(piece);
+      const found = words.some((/** @type {string} */ word) => [...sought].some((one) => word === one || (one.length > 1 && word.startsWith(one))));
+      if (!found) parts.push(piece);
+      else parts.push(Object.assign(document.createElement("mark"), { textContent: piece }));
     }
-    return kept;
+    return parts;
   }
 
-  /** @param {string} name @param {Piece[]} content */
-  function line(name, content) {
-    const element = document.createElement("span");
-    element.className = name;
-    for (const { text, found } of content) {
-      if (!found) element.append(text);
-      else element.append(Object.assign(document.createElement("mark"), { textContent: text }));
-    }
-    return element;
+  /** @param {string} text @param {Set<string>} sought @returns {string} about two lines around the first word found */
+  function excerpt(text, sought) {
+    // @ts-ignore  loaded by now
+    const at = text.split(/\s+/).findIndex((word) => globalThis.editionSearch.wordsOf(word).some((one) => sought.has(one)));
+    const words = text.split(/\s+/);
+    const start = at > 12 ? at - 6 : 0;
+    const shown = words.slice(start, start + 28).join(" ");
+    return `${start ? "… " : ""}${shown}${start + 28 < words.length ? " …" : ""}`;
   }
 
-  /** @param {Hit} hit */
-  function entry(hit) {
-    const text = pieces(hit.text);
-    const word = text.find((piece) => piece.found);
+  /** @param {Result} result */
+  function entry(result) {
+    const sought = new Set(result.words);
     const link = document.createElement("a");
-    const target = new URL(hit.location, base);
-    // A text fragment takes the reader to the word itself where the browser can.
-    if (word) target.hash += `:~:text=${encodeURIComponent(word.text).replace(/-/g, "%2D")}`;
-    link.href = target.href;
-    const title = line("found-title", pieces(hit.title));
-    const page = hit.parent && plain(hit.parent.title);
-    if (page && page !== title.textContent) title.append(Object.assign(document.createElement("i"), { textContent: ` ${page}` }));
-    link.append(title);
-    if (word) link.append(line("found-text", excerpt(text)));
+    link.href = new URL(result.address, site).href;
+    const title = document.createElement("span");
+    title.className = "found-title";
+    title.append(...lit(result.kind === "n" ? `“${result.title}”` : result.title, sought));
+    const label = document.createElement("span");
+    label.className = "found-kind";
+    label.textContent = (KINDS[result.kind] || [""])[0];
+    link.append(label, " ", title);
+    if (result.text) {
+      const text = document.createElement("span");
+      text.className = "found-text";
+      text.append(...lit(excerpt(result.text, sought), sought));
+      link.append(text);
+    }
     const item = document.createElement("li");
     item.append(link);
     return item;
   }
 
-  /** @param {string} html */
-  function plain(html) {
-    return pieces(html).map((piece) => piece.text).join("");
+  /** @param {Answer} answer */
+  function show({ results, counts, total }) {
+    /** @type {HTMLElement} */ (list).replaceChildren(...results.map(entry));
+    facets(counts);
+    if (!total) say("Nothing found.");
+    else say(`${total} ${total === 1 ? "result" : "results"}${total > results.length ? `; the first ${results.length} are shown` : ""}.`);
   }
 
-  /**
-   * A page's opening and its first heading are two hits of one name: keep the one with words.
-   * @param {Hit[]} group @returns {Hit[]}
-   */
-  function distinct(group) {
-    return group.filter((hit) => hit.score > 0 && (hit.text.includes("<mark>") ||
-      !group.some((other) => other !== hit && other.score > 0 && plain(other.title) === plain(hit.title))));
-  }
-
-  /** @param {Hit[][]} groups hits of one page each, best first */
-  function show(groups) {
-    const hits = groups.flatMap(distinct);
-    /** @type {HTMLElement} */ (list).replaceChildren(...hits.slice(0, SHOWN).map(entry));
-    const count = hits.length === 1 ? "1 place" : `${hits.length} places`;
-    if (!/** @type {HTMLInputElement} */ (field).value.trim()) ask();
-    else if (hits.length > SHOWN) say(`${count}; the first ${SHOWN} are shown.`);
-    else say(hits.length ? `${count}.` : "Nothing found.");
+  /** @param {Record<string, number>} counts of results by kind, whichever is chosen */
+  function facets(counts) {
+    const fieldset = /** @type {HTMLFieldSetElement} */ (kinds);
+    const legend = /** @type {HTMLElement} */ (fieldset.querySelector("legend"));
+    const had = fieldset.contains(document.activeElement);
+    const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
+    const choices = [["", "All", all], ...Object.entries(KINDS).map(([key, [, more]]) => [key, more, counts[key] || 0])]
+      .filter(([key, , count]) => key === "" || count || key === kind);
+    fieldset.replaceChildren(legend, ...choices.map(([key, words, count]) => {
+      const label = document.createElement("label");
+      const radio = document.createElement("input");
+      Object.assign(radio, { type: "radio", name: "kind", value: key, checked: key === kind });
+      const name = document.createElement("span");
+      name.textContent = `${words} (${count})`;
+      label.append(radio, name);
+      return label;
+    }));
+    fieldset.hidden = choices.length < 3 && !kind;
+    if (had) /** @type {HTMLElement | null} */ (fieldset.querySelector(":checked"))?.focus();
   }
 
   function open() {
     if (!(/** @type {HTMLDialogElement} */ (dialog).open)) /** @type {HTMLDialogElement} */ (dialog).showModal();
     /** @type {HTMLInputElement} */ (field).select();
-    load();
+    ask();
   }
 
   button.addEventListener("click", open);
   close.addEventListener("click", () => dialog.close());
   field.addEventListener("input", ask);
+  kinds.addEventListener("change", (event) => {
+    kind = event.target instanceof HTMLInputElement ? event.target.value : "";
+    ask();
+  });
   dialog.addEventListener("click", (event) => {
     const link = event.target instanceof Element && event.target.closest("a");
     if (event.target === dialog || link) dialog.close();

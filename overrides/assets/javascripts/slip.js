@@ -11,7 +11,7 @@
   /** @type {HTMLElement | null} */
   let anchor = null;
 
-  document.addEventListener("edition:opened", () => {
+  function place() {
     anchor?.style.removeProperty("anchor-name");
     anchor = null;
     const note = /** @type {HTMLElement | null} */ (document.querySelector(".notes > .note:popover-open"));
@@ -36,5 +36,8 @@
     if (bottom + GAP < sheet.top && top > head) return;
     // Words that are too long for what is left begin at its top.
     scrollBy({ top: Math.min(bottom + GAP - sheet.top, top - head), behavior: "instant" });
-  });
+  }
+
+  document.addEventListener("edition:opened", place);
+  narrow.addEventListener("change", place);
 })();
