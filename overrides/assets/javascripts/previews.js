@@ -2,7 +2,7 @@
 /**
  * Previews: a link across the edition shows what it leads to on a slip at its words, with the
  * manners of the notes. Enter, click or tap opens; Escape, the button or a click elsewhere closes
- * and gives focus back; "Go there" follows the link. With a key held, or without scripts, a link is
+ * and gives focus back; "Go there" follows the link, or leads to the whole entry. With a key held, or without scripts, a link is
  * a link. What stands on this page is shown from it; of other pages the one that is meant is asked
  * for, and if it does not come the link is followed.
  */
@@ -74,6 +74,8 @@
       for (const name of ["id", "data-unit", "popover", "tabindex", "hidden", "style", "aria-labelledby", "role"]) part.removeAttribute(name);
       if (part instanceof HTMLAnchorElement) part.href = new URL(part.getAttribute("href") || "", base).href;
     }
+    // A passage is shown as a passage: without what the edition hangs on its words.
+    for (const wrap of copy.querySelectorAll("mark, a.term, a.citation")) wrap.replaceWith(...wrap.childNodes);
     copy.classList.remove("lit", "open");
     const box = document.createElement("div");
     box.className = "slip-copy";
@@ -86,7 +88,14 @@
   /** @param {HTMLAnchorElement} link @param {Element} target @param {string} base */
   function show(link, target, base) {
     words.replaceChildren(copied(target, base));
-    go.href = link.href;
+    if (target.matches("[data-unit]")) {
+      const head = document.createElement("p");
+      head.className = "slip-head";
+      head.textContent = link.textContent;
+      words.prepend(head);
+    }
+    const more = target.matches(".term-entry") && target.querySelector("a.entry");
+    go.href = more instanceof HTMLAnchorElement ? more.href : link.href;
     from = link;
     // @ts-ignore  `source` is newer than the types
     slip.showPopover({ source: link });
