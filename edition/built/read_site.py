@@ -15,8 +15,11 @@ _LINKS = {"a": "href", "link": "href", "img": "src", "script": "src", "source": 
 _PROSE_ENDS = frozenset(("code", "pre", "script", "style", "textarea"))
 
 
-LEFT_OVER = re.compile("\\[\\^|\\{\\{|\\{%|[\x02\x03\ufdd0\ufdd1]|wzxhzdk|\\[@")
+_MARKS = ("[^", "{{", "{%", "[@", "\x02", "\x03", "\ufdd0", "\ufdd1", "wzxhzdk")
 """Marks of Markdown, of Jinja, of the hosts' stores and of our own that no reader should see."""
+LEFT_OVER = re.compile("|".join(map(re.escape, _MARKS)))
+_BYTES = [mark.encode() for mark in _MARKS]
+"""Looked for one by one in the bytes of a page: much faster than the pattern in its words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +77,7 @@ def _read(site: Path, file: Path) -> BuiltPage:
             links.append(attributes[name])
         if "data-unit" in attributes:
             units.append(_unit(element))
-    doubtful = LEFT_OVER.search(data.decode("utf-8", "replace")) is not None
+    doubtful = any(mark in data for mark in _BYTES)
     return BuiltPage(
         address=address,
         path=path,
