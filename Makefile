@@ -33,7 +33,7 @@ serve: build-tools ## show the edition at a local address and follow changes
 test: test-tools ## run all tests, those in a browser too (installs Chromium if there is none)
 	@echo 'Running the tests'
 	@CHROMIUM=`$(RUN) -m tests.browser.chromium` && export CHROMIUM && \
-	$(RUN) -m pytest --numprocesses=auto --dist=worksteal $(ARGS)
+	PYTHONHASHSEED=0 $(RUN) -m pytest --numprocesses=auto --dist=worksteal $(ARGS)
 
 site: build-tools ## build the site into site/
 	.venv/bin/edition build $(ARGS)

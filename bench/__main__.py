@@ -26,12 +26,16 @@ class Plan:
     sizes: tuple[tuple[int, int, int], ...]
     """Of the made-up editions: pages, runs, and runs among them in which the stock stack takes
     part; it needs minutes where the others need seconds."""
+    searches: int
+    """Runs of each question that is searched for."""
+    searched: tuple[int, int] | None = (1000, 10_000)
+    """Pages and notes of the made-up edition in which is searched, too."""
 
 
 _PLANS = {
-    "quick": Plan(3, 1, ((100, 2, 1),)),
-    "default": Plan(7, 3, ((100, 3, 1), (300, 3, 1), (1000, 2, 0))),
-    "full": Plan(15, 5, ((100, 7, 3), (300, 5, 2), (1000, 3, 1))),
+    "quick": Plan(3, 1, ((100, 2, 1),), 2, None),
+    "default": Plan(7, 3, ((100, 3, 1), (300, 3, 1), (1000, 2, 0)), 3),
+    "full": Plan(15, 5, ((100, 7, 3), (300, 5, 2), (1000, 3, 1)), 10),
 }
 _ROOM = 2**30
 """Bytes: the three sites of 1,000 pages and their sources take a third of it."""
@@ -59,13 +63,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
         f" builds take turns,\nratios are taken within each round. Sites are written to {where}."
     )
     try:
-        from bench.report import report_anchoring, report_editions, report_this_edition
+        from bench.report import (
+            report_anchoring,
+            report_editions,
+            report_searching,
+            report_this_edition,
+        )
 
         with tempfile.TemporaryDirectory(prefix="bench-", dir=memory) as folder:
             plan = _PLANS[options.plan]
             report_this_edition(project, Path(folder), plan.runs)
             report_editions(project, Path(folder), plan.sizes)
             report_anchoring(plan.anchorings)
+            report_searching(project, Path(folder), plan.searches, plan.searched)
     except CannotRunError as error:
         sys.stderr.write(f"\nbench: something could not run: {error}\n")
         return 1

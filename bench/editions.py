@@ -18,6 +18,8 @@ from pathlib import Path
 
 import yaml
 
+from bench.notes import write_notes
+
 WORDS = 600
 """On each page, in four paragraphs: about two screens of reading, like a chapter of an article."""
 REFERENCES = 500
@@ -51,8 +53,8 @@ class Reference:
     printed: str
 
 
-def write_edition(project: Path, root: Path, pages: int) -> None:
-    """Write an edition of so many pages below `root`.
+def write_edition(project: Path, root: Path, pages: int, notes: int = 0) -> None:
+    """Write an edition of so many pages, and of so many notes on them, below `root`.
 
     Settings, macros and theme are the project's own, so that drawing costs what it costs there;
     the work, the library and all pages are made up.
@@ -73,6 +75,8 @@ def write_edition(project: Path, root: Path, pages: int) -> None:
             path = f"docs/about/{number // 2:04}-{_slug(title)}.md"
             _write(root, path, _page(title, f"# {title}\n\n{body}"))
     _write_work(project, root, author.title(5), chapters, references)
+    if notes:
+        write_notes(root, [p.printed for chapter in chapters for p in chapter], notes)
     _write(root, "bibliography/article.bib", "\n".join(r.bibtex for r in references))
     _write(root, "docs/index.md", _page("Title page", "{{ title_page() }}\n\n{{ chapters() }}"))
     _write(root, "docs/bibliography.md", _page("Bibliography", "{{ bibliography() }}"))

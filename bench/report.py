@@ -11,8 +11,11 @@ from bench.anchoring import anchoring_rows
 from bench.editions import CITATIONS, REFERENCES, WORDS, write_edition
 from bench.lineup import ENGINE, FLOOR, HOST, STOCK, Lineup, line_up
 from bench.parts import time_parts
+from bench.search_sites import made_up_sites, real_sites
+from bench.searching import QUESTIONS, Measured, made_up_questions, measure, search_rows
 from bench.timing import Spread, Time, difference, processor, ratio, run_python, spread, wall
 from bench.weight import Weight, densest_chapter, weigh
+from tests.browser import chromium
 
 _Times = Mapping[str, Sequence[Time]]
 _Compare = Callable[[Sequence[float], Sequence[float]], Spread]
@@ -90,6 +93,43 @@ def report_editions(project: Path, folder: Path, sizes: Sequence[tuple[int, int,
             print(f"   The stock stack takes minutes at {pages:,} pages: only with --full.\n")
         shutil.rmtree(here)
     _print_growth(found)
+
+
+def report_searching(project: Path, folder: Path, runs: int, large: tuple[int, int] | None) -> None:
+    """Print what it costs to search: here, and in a made-up edition of so many pages and notes."""
+    print("\n4. SEARCH: from opening it to the first result, and from a key to one\n", flush=True)
+    executable = chromium.find()
+    if not executable:
+        print("   Nothing: there is no Chromium here, which searches (make test installs one).\n")
+        return
+    here = folder / "search"
+    sites = real_sites(project, here)
+    print(
+        f"   THIS EDITION: {len(sites.documents):,} things to be found, {len(QUESTIONS)} questions"
+    )
+    _print_searched(measure(executable, sites, QUESTIONS, runs), "80")
+    if large is not None:
+        pages, notes = large
+        root = folder / "search-large"
+        write_edition(project, root / "edition", pages, notes)
+        sites = made_up_sites(project, root, root / "edition", sites)
+        questions = made_up_questions(sites)
+        print(
+            f"   {pages:,} PAGES, {notes:,} NOTES: {len(sites.documents):,} things to be found, "
+            f"{len(questions)} questions"
+        )
+        _print_searched(measure(executable, sites, questions, runs), "250")
+        shutil.rmtree(root)
+    if not any(searched.name == "Pagefind" for searched in sites.searched):
+        print("   No Pagefind: it is not installed (`make bench` installs it).\n")
+    shutil.rmtree(here)
+
+
+def _print_searched(measured: Mapping[str, Measured], most: str) -> None:
+    expected = ("expected of the edition", f"at most {most}", "", "", "at most 100")
+    table = [(*row, more) for row, more in zip(search_rows(measured), expected, strict=True)]
+    print(flush=True)
+    _print_table(table)
 
 
 def _print_ratios(

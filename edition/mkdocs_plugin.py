@@ -29,6 +29,7 @@ from edition.exports.schemas import export_schemas
 from edition.exports.search_documents import search_documents
 from edition.exports.search_index import export_search
 from edition.exports.short_links import export_short_links
+from edition.exports.skos import export_skos
 from edition.exports.units import export_units
 from edition.html.drawing import Drawing, DrawingError
 from edition.html.text_page import PLAIN_TITLE, paragraph_range, paragraph_span
@@ -98,6 +99,7 @@ class EditionPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         exports = {
             **export_units(self.edition),
             **export_annotations(self.edition, self.stage.formatted),
+            **export_skos(self.edition),
             **export_schemas(),
             **export_bibliography(self.edition, self.stage.formatted),
             **export_search(search_documents(self.edition, self.stage.formatted)),

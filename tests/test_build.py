@@ -191,7 +191,7 @@ FAULTS: dict[str, tuple[Callable[[Path], object], str]] = {
         "mkdocs.yml",
     ),
     "a plugin that is not installed": (
-        lambda r: change(r / "mkdocs.yml", "  - search\n", "  - searhc\n"),
+        lambda r: change(r / "mkdocs.yml", "  - edition\n", "  - edition\n  - editoin\n"),
         "mkdocs.yml",
     ),
     "the edition's plugin is not named": (

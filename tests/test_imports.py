@@ -95,7 +95,7 @@ def test_every_exception_is_used() -> None:
     assert used >= EXCEPTIONS
 
 
-@pytest.mark.parametrize("path", [path for paths in HOSTS.values() if paths for path in paths])
+@pytest.mark.parametrize("path", [p for paths in HOSTS.values() if paths for p in sorted(paths)])
 def test_who_may_import_a_host_exists(path: str) -> None:
     assert (REPOSITORY / path).is_file()
 

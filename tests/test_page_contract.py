@@ -24,7 +24,9 @@ PAGES = [
 PHRASING = {"a", "em", "mark", "span", "strong", "sup"}
 """Elements of phrasing content that units have; there is no need for any other."""
 OF_THE_EDITION = {"number", "printed-number", "marker", "note-marker"}
-OF_THE_WORDS = {"citation", "small-caps"}
+OF_THE_WORDS = {"citation", "small-caps", "term"}
+PUBLISHED = "https://sshjournal.com/index.php/sshj/article/view/1031"
+"""Where the article is: how a paragraph is cited says so."""
 
 
 @dataclass(frozen=True)
@@ -279,7 +281,9 @@ def test_the_list_after_a_paragraph_names_its_notes_its_footnotes_and_its_link(
         assert the(after, "summary").words == f"About ¶ {unit_id[1:]}"
         listed = [link.attributes["href"] for link in after.find("a")]
         markers = [link.attributes["href"] for link in unit.find("a", role="doc-noteref")]
-        assert sorted(listed) == sorted([*dict.fromkeys(markers), f"../../p/{unit_id[1:]}/"])
+        terms = [link.attributes["href"] for link in unit.find("a", class_="term")]
+        expected = [*dict.fromkeys(markers), *terms, f"../../p/{unit_id[1:]}/", PUBLISHED]
+        assert sorted(listed) == sorted(expected)
 
 
 @NOTED_PAGE

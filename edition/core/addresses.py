@@ -19,6 +19,11 @@ def reference_address(key: str) -> str:
     return f"{BIBLIOGRAPHY}#{key}"
 
 
+def reference_link(key: str) -> str:
+    """Return the short link of an entry of the library by its key."""
+    return f"r/{key}/"
+
+
 def term_address(edition: Edition, term_id: str) -> str:
     """Return the address of a term, a person or a place in its list, below the site's base."""
     return f"{edition.term_by_id[term_id].realm.value}/#{term_id}"
@@ -76,7 +81,7 @@ def current_links(edition: Edition) -> dict[str, str]:
     for term in edition.terms:
         links[term_link(term.id)] = term_address(edition, term.id)
     for reference in edition.library:
-        links[f"r/{reference.key}/"] = reference_address(reference.key)
+        links[reference_link(reference.key)] = reference_address(reference.key)
         if reference.printed_number:
             links[f"r/{reference.printed_number}/"] = reference_address(reference.key)
     return links

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -132,14 +133,28 @@ def cited(body: Body) -> tuple[Cited, ...]:
     return tuple(part for part in walk(body) if isinstance(part, Cited))
 
 
+def cited_keys(body: Body) -> tuple[str, ...]:
+    """Return the keys of the references that a body cites, each once, in order."""
+    return tuple(dict.fromkeys(citation.key for citation in cited(body)))
+
+
 def term_links(body: Body) -> tuple[TermLink, ...]:
     """Return the words of a body that point to terms, in order."""
     return tuple(part for part in walk(body) if isinstance(part, TermLink))
 
 
+_OMITTED = "\0"
+"""Stands for a citation until its place is known; no text that was read has it."""
+_BEFORE_STOP = re.compile(rf"(?:\s*{_OMITTED})+(?=[.,;:!?…)\]”’»])")
+
+
 def plain_words(body: Body) -> str:
-    """Return a body as plain words: paragraphs on lines of their own, citations left out."""
-    return "\n".join(filter(None, (" ".join(_words(block).split()) for block in _lines(body))))
+    """Return a body as plain words: paragraphs on lines of their own, citations left out.
+
+    The space before a citation goes with it where a stop or a closing mark follows.
+    """
+    lines = (_BEFORE_STOP.sub("", _words(block)).replace(_OMITTED, "") for block in _lines(body))
+    return "\n".join(filter(None, (" ".join(line.split()) for line in lines)))
 
 
 def _lines(content: Body | Quotation | Items) -> Iterator[Block]:
@@ -157,4 +172,6 @@ def _words(part: Block | Inline) -> str:
         return part.words
     if isinstance(part, LineBreak):
         return " "
+    if isinstance(part, Cited):
+        return _OMITTED
     return "".join(_words(inner) for inner in _parts(part))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Mapping
 
 from edition.core.addresses import current_links, note_link
 from edition.core.anchor import Miss
@@ -10,12 +10,22 @@ from edition.core.body import term_links
 from edition.core.check_terms import check_terms
 from edition.core.citation import parenthesis_before
 from edition.core.edition import Edition
-from edition.core.macro import check_call
+from edition.core.macro import SAMPLES, check_call
 from edition.core.passage import did_you_mean
 from edition.core.permalink import check_lock
 from edition.core.problem import Place, Problem
 from edition.core.reference import check_reference
+from edition.core.term import Realm, called
 from edition.core.unit import Role
+
+_SORTS: Mapping[str, tuple[Container[Realm], str]] = {
+    "entry": (tuple(Realm), "term, person or place"),
+    "term": ((Realm.GLOSSARY,), "term"),
+    "person": ((Realm.PEOPLE,), "person"),
+    "place": ((Realm.PLACES,), "place"),
+}
+"""What the parameters of macros are called that name an entry, and which entries may be meant."""
+_NO_LINK = "leave the brackets out"
 
 
 def check(edition: Edition) -> tuple[Problem, ...]:
@@ -46,6 +56,17 @@ def _unknown_key(edition: Edition, key: str, place: Place) -> Iterator[Problem]:
         yield Problem(place, "citation-unknown", message, hint)
 
 
+def _unknown_term(
+    edition: Edition, words: str, place: Place, sort: str = "entry", otherwise: str = ""
+) -> Iterator[Problem]:
+    realms, noun = _SORTS[sort]
+    term = edition.term_named(words)
+    if term is None or term.realm not in realms:
+        message = f"the edition has no {noun} {words}"
+        known = {name for name, other in called(edition.terms) if other.realm in realms}
+        yield Problem(place, "term-unknown", message, did_you_mean(words, known) or otherwise)
+
+
 def _citations(edition: Edition) -> Iterable[Problem]:
     """Every citation of the article has an entry, and follows the words that cite."""
     for page in edition.text_pages:
@@ -74,10 +95,7 @@ def _bodies(edition: Edition) -> Iterable[Problem]:
         yield from _unknown_key(edition, citation.key, citation.place)
     for body in edition.bodies:
         for link in term_links(body):
-            if link.words.lower() not in edition.term_called:
-                message = f"the edition has no term, person or place {link.words}"
-                near = did_you_mean(link.words, edition.term_called)
-                yield Problem(link.place, "term-unknown", message, near or "leave the brackets out")
+            yield from _unknown_term(edition, link.words, link.place, otherwise=_NO_LINK)
     for term in edition.terms:
         if term.coordinates_source:
             place = term.place_of("coordinates_source")
@@ -94,11 +112,10 @@ def _calls(edition: Edition) -> Iterable[Problem]:
         signature = edition.macros[call.name]
         if key := call.argument(signature, "key"):
             yield from _unknown_key(edition, key, call.place)
-        entry = call.argument(signature, "entry")
-        if entry and edition.terms and entry.lower() not in edition.term_called:
-            hint = did_you_mean(entry, edition.term_called)
-            message = f"the edition has no term, person or place {entry}"
-            yield Problem(call.place, "term-unknown", message, hint)
+        for sort in _SORTS:
+            words = call.argument(signature, sort)
+            if words and words not in SAMPLES:  # an example of what the edition has none of
+                yield from _unknown_term(edition, words, call.place, sort)
         unit = call.argument(signature, "unit")
         if unit and unit not in edition.unit_by_id:
             hint = did_you_mean(unit, edition.unit_by_id)

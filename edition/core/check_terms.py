@@ -1,64 +1,126 @@
-"""What shows of terms only with the whole edition in hand: forms, names, first sentences."""
+"""What shows of terms only with the whole edition in hand: names, forms, openings, points."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from unicodedata import category, name
 
 from edition.core.edition import Edition
-from edition.core.occurrence import stands_in
+from edition.core.folding import fold
+from edition.core.opening import MOST_WORDS, opening
 from edition.core.passage import did_you_mean
 from edition.core.problem import Problem
-from edition.core.term import MOST_WORDS, Coordinates, Term, first_sentence
+from edition.core.term import Term
+from edition.core.unit import RUNNING_TEXT
 
 
 def check_terms(edition: Edition) -> Iterable[Problem]:
     """Yield what is wrong with the glossary, the people and the places."""
-    text = "\n".join(unit.text for unit in edition.units)
-    ids: dict[str, Term] = {}
-    forms: dict[str, Term] = {}
+    if not edition.terms:
+        return  # what is read of the text below would be read for nothing
+    yield from _ids(edition)
+    yield from _forms(edition)
+    scripts = _scripts(edition.passages.joined)
     for term in edition.terms:
-        if (first := ids.setdefault(term.id, term)) is not term:
-            message = f"the id {term.id} stands twice, first in {first.place.path}"
+        yield from _other_scripts(term, scripts)
+        yield from _see(edition, term)
+        yield from _opening(term)
+        yield from _coordinates(edition, term)
+
+
+def _ids(edition: Edition) -> Iterator[Problem]:
+    """Terms, people and places share their ids."""
+    first: dict[str, Term] = {}
+    for term in edition.terms:
+        if (other := first.setdefault(term.id, term)) is not term:
+            message = f"the id {term.id} stands twice, first in {other.place.path}"
             hint = "terms, people and places share their ids: rename this file"
             yield Problem(term.place, "term-repeated", message, hint)
+
+
+def _forms(edition: Edition) -> Iterator[Problem]:
+    """A form belongs to one entry, and the text names the entry by it."""
+    used = {
+        edition.passages.words_of(occurrence.span)
+        for found in edition.occurrences_of_unit.values()
+        for occurrence in found
+    }
+    first: dict[str, Term] = {}
+    for term in edition.terms:
         for form in term.forms:
             place = term.place_of("forms")
-            if (owner := forms.setdefault(form, term)) is not term:
-                message = f"the form “{form}” stands in two entries, first in {owner.place.path}"
+            if (other := first.setdefault(form, term)) is not term:
+                message = f"the form “{form}” stands in two entries, first in {other.place.path}"
                 yield Problem(place, "term-repeated", message, "leave it in one of them")
-            elif not stands_in(form, text):
+            elif form not in used:
                 message = f"the form “{form}” does not occur in the text"
-                hint = "forms are written as the text has them, letter for letter"
-                yield Problem(place, "form-unused", message, hint)
-        yield from _see(edition, term)
-        yield from _sentence(term)
-        if term.coordinates is not None:
-            yield from _coordinates(term, term.coordinates)
+                yield Problem(place, "form-unused", message, _nearest(edition, form))
+
+
+def _nearest(edition: Edition, form: str) -> str:
+    """Return as a hint where, or how, the text has a form after all."""
+    joined, folded = edition.passages.joined, edition.passages.folded
+    if form in joined:
+        return "it stands only in a heading, a list or a citation, or in a longer word or form"
+    pattern = fold(form)
+    for start in folded.blocks.find(pattern, 0, len(folded.blocks.text)):
+        first, last = folded.origin(start, start + len(pattern))
+        if edition.unit_by_id[edition.passages.unit_at(first)].role in RUNNING_TEXT:
+            return f"the text has “{joined[first:last]}”"
+    return "forms are written as the text has them, letter for letter"
+
+
+def _other_scripts(term: Term, scripts: set[str]) -> Iterator[Problem]:
+    """A name in a script that the text has not is in another language, which has to be said."""
+    for other in term.also:
+        if not _scripts(other) <= scripts:
+            message = f"expected names in the script of the text in also, found “{other}”"
+            hint = "a name in another language says which, as in name_ru or name_zh-Hans"
+            yield Problem(term.place_of("also"), "field", message, hint)
+
+
+def _scripts(text: str) -> set[str]:
+    """Return the scripts of a text's letters, as the first word of their names in Unicode."""
+    letters = (sign for sign in set(text) if category(sign) in ("Lu", "Ll", "Lt", "Lo"))
+    return {name(letter, "").partition(" ")[0] for letter in letters}
 
 
 def _see(edition: Edition, term: Term) -> Iterator[Problem]:
+    others = edition.term_by_id.keys() - {term.id}
     for other in term.see:
-        if other == term.id or other not in edition.term_by_id:
+        if other not in others:
             message = f"expected the id of another entry in see, found {other}"
-            hint = did_you_mean(other, edition.term_by_id.keys() - {term.id})
-            yield Problem(term.place_of("see"), "term-unknown", message, hint)
+            yield Problem(
+                term.place_of("see"), "term-unknown", message, did_you_mean(other, others)
+            )
 
 
-def _sentence(term: Term) -> Iterator[Problem]:
-    words = len(first_sentence(term.body).split())
+def _opening(term: Term) -> Iterator[Problem]:
+    words = opening(term.body).words
+    if term.body and not words:
+        message = "expected a body that opens with a plain sentence, found no words in it"
+        yield Problem(term.body_place, "body-empty", message)
     if words > MOST_WORDS:
         message = f"expected a first sentence of at most {MOST_WORDS} words, found {words}"
         hint = "say the plainest thing first, the rest in a second sentence"
-        yield Problem(term.place, "sentence-long", message, hint)
+        yield Problem(term.body_place, "sentence-long", message, hint)
 
 
-def _coordinates(term: Term, point: Coordinates) -> Iterator[Problem]:
-    """A latitude is at most 90 degrees; one that is larger was likely written second."""
-    if abs(point.latitude) > 90 or abs(point.longitude) > 180:
-        swapped = abs(point.longitude) <= 90 and abs(point.latitude) <= 180
+def _coordinates(edition: Edition, term: Term) -> Iterator[Problem]:
+    """A point is on the earth, and not only within the edition's region when it is swapped.
+
+    Where both numbers are below 90, their ranges cannot tell which is the latitude.
+    """
+    point, region = term.coordinates, edition.settings.region
+    if point is None:
+        return
+    place, swapped = term.place_of("coordinates"), "the latitude comes first: are the two swapped?"
+    if not point.is_on_earth:
         message = (
-            "expected a latitude from -90 to 90 and a longitude from -180 to 180,"
-            f" found {point.latitude:g}, {point.longitude:g}"
+            f"expected a latitude from -90 to 90 and a longitude from -180 to 180, found {point}"
         )
-        hint = "the latitude comes first: are the two swapped?" if swapped else ""
-        yield Problem(term.place_of("coordinates"), "coordinates", message, hint)
+        hint = swapped if point.swapped.is_on_earth else ""
+        yield Problem(place, "coordinates", message, hint)
+    elif region and not region.holds(point) and region.holds(point.swapped):
+        message = f"expected a point within the region of edition.yml, found {point}"
+        yield Problem(place, "coordinates", message, swapped)

@@ -44,6 +44,15 @@ class FieldForm:
     longest: int = 0
     """Most characters allowed; 0 for no limit of its own."""
     is_family: bool = False
+    ending: str = ""
+    """Of a family: a pattern for the rest of a name; empty where its reader judges that."""
+    ending_is: str = ""
+    """That pattern in words."""
+
+    def name_fault(self, name: str) -> str:
+        """Return what was expected of the name of a field of this family, or nothing if it fits."""
+        fits = not self.ending or re.fullmatch(self.ending, name.removeprefix(self.name))
+        return "" if fits else f"{self.ending_is} after {self.name}"
 
     def fault(self, value: str) -> str:
         """Return what was expected of a value, or nothing if it fits."""

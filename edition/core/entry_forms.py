@@ -5,22 +5,16 @@ from __future__ import annotations
 from edition.core.entry_form import EntryForm, FieldForm, Shape
 from edition.core.note import LEVELS, Kind
 from edition.core.reference import Status
+from edition.core.signing import BY_ONE, DATE, IDENTIFIER, IDENTIFIER_IS, SIGNED
+from edition.core.term_forms import TERM_FORMS
 
-_IDENTIFIER = r"[a-z0-9]+(-[a-z0-9]+)*"
 _ADDRESS = r'https?://[^\s"<>{}\\^`|]+'
-
-
-def _identifier(name: str, summary: str) -> FieldForm:
-    described = "small letters, digits and hyphens"
-    return FieldForm(name, Shape.PATTERN, summary, pattern=_IDENTIFIER, described=described)
 
 
 def _beside_quote(name: str, where: str) -> FieldForm:
     summary = f"The words directly {where} the quote; only where it occurs twice in its unit."
     return FieldForm(name, Shape.WORDS, summary, longest=300)
 
-
-_DATE = FieldForm("date", Shape.DATE, "The day on which it was written.", required=True)
 
 NOTE = EntryForm(
     name="note",
@@ -34,9 +28,12 @@ NOTE = EntryForm(
             required=True,
             longest=2_000,
         ),
-        _identifier(
+        FieldForm(
             "unit",
+            Shape.PATTERN,
             "Where the words stand, such as p4; needed when they occur in more than one unit.",
+            pattern=IDENTIFIER,
+            described=IDENTIFIER_IS,
         ),
         _beside_quote("prefix", "before"),
         _beside_quote("suffix", "after"),
@@ -53,22 +50,7 @@ NOTE = EntryForm(
             "Whom it is for: 1 everybody, 2 students, 3 specialists. Without it, 1.",
             choices=tuple(str(level) for level in LEVELS),
         ),
-        _identifier("author", "Your id in docs/about/contributors.yml."),
-        FieldForm(
-            "author_name",
-            Shape.WORDS,
-            "Your name as it shall be shown, if you are new here.",
-            longest=100,
-        ),
-        FieldForm(
-            "orcid",
-            Shape.PATTERN,
-            "Your ORCID iD, beside author_name, if you have one.",
-            pattern=r"[0-9]{4}-[0-9]{4}-[0-9]{4}-[0-9]{3}[0-9X]",
-            described="an ORCID iD such as 0000-0002-1825-0097",
-        ),
-        _DATE,
-        FieldForm("revised", Shape.DATE, "The day of the last change."),
+        *SIGNED,
         FieldForm(
             "tags",
             Shape.LIST,
@@ -84,7 +66,7 @@ NOTE = EntryForm(
             longest=500,
         ),
     ),
-    either=("author", "author_name"),
+    either=BY_ONE,
 )
 
 CORRECTION = EntryForm(
@@ -99,7 +81,7 @@ CORRECTION = EntryForm(
             required=True,
         ),
         FieldForm("author", Shape.WORDS, "Who wrote it; `editors` for the editors.", required=True),
-        _DATE,
+        DATE,
         FieldForm(
             "corrected_",
             Shape.WORDS,
@@ -139,4 +121,4 @@ EVIDENCE = EntryForm(
     needs_body=False,
 )
 
-FORMS = (NOTE, CORRECTION, EVIDENCE)
+FORMS = (NOTE, *TERM_FORMS.values(), CORRECTION, EVIDENCE)

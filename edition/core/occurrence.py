@@ -3,14 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import accumulate
+from unicodedata import category
 
 from edition.core.span import Span
-from edition.core.term import Term
+from edition.core.word import ALONE
 
-_BEFORE, _AFTER = r"(?<![\w-])", r"(?![\w-])"
-"""Neither part of a word nor of a compound: the Low of Low-Tide is not Low."""
+_LETTER = rf"[^\W{ALONE}]"
+_HYPHENS = r"-\u2010\u2011"
+_HYPHEN = f"(?<!-)[{_HYPHENS}](?!-)"
+"""Makes words a compound, which is another word: the Low of Low-Tide is not Low. Two hyphens are
+a dash, and part what they stand between."""
+_APOSTROPHE = f"['’](?![sS](?!{_LETTER}|[{_HYPHENS}]))"
+"""Stands within a word, as in Xi'an; that of a possessive ends it."""
+_JOINERS = "\u200c\u200d"
+"""Invisible, and within a word of Persian or Hindi."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -22,39 +32,89 @@ class Occurrence:
     """The entry's id."""
 
 
-def stands_in(form: str, text: str) -> bool:
-    """Say whether a form occurs in a text by itself, and not as a part of a longer word."""
-    return re.search(f"{_BEFORE}{re.escape(form)}{_AFTER}", text) is not None
+@dataclass(slots=True)
+class _Node:
+    """A place in the tree of forms, to which the same parts of a text always lead."""
+
+    next: dict[str, _Node] = field(default_factory=dict)
+    term: str = ""
+    """The entry of the form that ends here; empty where none does."""
 
 
 class Forms:
-    """The forms of all entries, to be looked for in one pass over a text."""
+    """The forms of entries, as a tree: looking for many takes no longer than for few."""
 
-    def __init__(self, terms: Iterable[Term]) -> None:
-        self.term_of: Mapping[str, str] = {form: term.id for term in terms for form in term.forms}
-        # The longest first: an alternation takes the first that fits.
-        longest = sorted(self.term_of, key=lambda form: (-len(form), form))
-        forms = "|".join(re.escape(form) for form in longest)
-        self.pattern = re.compile(f"{_BEFORE}(?:{forms}){_AFTER}") if forms else None
+    def __init__(self, forms: Iterable[tuple[str, str]]) -> None:
+        """Take each form with its entry's id; the first to have a form keeps it."""
+        self._root = _Node()
+        for form, term in forms:
+            node = self._root
+            for part in parts(form):
+                node = node.next.setdefault(part, _Node())
+            node.term = node.term or term
 
     def find(self, unit: str, text: str) -> Iterator[Occurrence]:
-        """Yield every occurrence in a text, in order; none overlaps another."""
-        if self.pattern is None:
-            return
-        for match in self.pattern.finditer(text):
-            yield Occurrence(Span(unit, match.start(), match.end()), self.term_of[match[0]])
+        """Yield every occurrence in a text, in order; of forms that begin together, the longest.
+
+        Both begin and end with a part of the text: so no occurrence is within a word, and none
+        overlaps another.
+        """
+        words = parts(text)
+        starts = (0, *accumulate(map(len, words)))
+        at = 0
+        while at < len(words):
+            end, term = self._longest(words, at)
+            if term:
+                yield Occurrence(Span(unit, starts[at], starts[end]), term)
+            at = end
+
+    def _longest(self, words: Sequence[str], at: int) -> tuple[int, str]:
+        """Return the end and the entry of the longest form that begins at a part of a text."""
+        end, term = at + 1, ""
+        node = self._root.next.get(words[at])
+        while node is not None:
+            at += 1
+            if node.term:
+                end, term = at, node.term
+            node = node.next.get(words[at]) if at < len(words) else None
+        return end, term
+
+
+def parts(text: str) -> list[str]:
+    """Cut a text into words and single signs, spaces among them; together they are the text.
+
+    A word of a script without spaces is not to be told from its neighbours: there every letter is
+    one.
+
+    >>> parts("Xi'an's low-tide")
+    ["Xi'an", "'", 's', ' ', 'low-tide']
+    """
+    marks = {sign for sign in set(text) if category(sign).startswith("M") or sign in _JOINERS}
+    return _splitter("".join(sorted(marks))).findall(text)
+
+
+@lru_cache
+def _splitter(marks: str) -> re.Pattern[str]:
+    r"""Return what cuts a text that has some marks, which `\w` does not take for letters."""
+    mark = f"[{re.escape(marks)}]"
+    letters = f"(?:{_LETTER}|{mark})+" if marks else f"{_LETTER}+"
+    word = f"{letters}(?:(?:{_HYPHEN}|{_APOSTROPHE}){letters})*(?:{_HYPHEN})?"
+    sign = f".{mark}*" if marks else "."
+    return re.compile(f"{word}|{sign}", re.DOTALL)
 
 
 def first_of_each(
-    occurrences: Sequence[Occurrence], taken: Sequence[tuple[int, int]] = ()
+    occurrences: Iterable[Occurrence], taken: Sequence[tuple[int, int]] = ()
 ) -> tuple[Occurrence, ...]:
-    """Return the first occurrence of each entry that lies clear of the stretches taken.
+    """Return the first occurrence of each entry that is clear of some stretches; all in order.
 
-    What is taken are the article's own links: a term is never a link inside another.
+    Such stretches are links already, and a term is never a link inside another.
     """
     first: dict[str, Occurrence] = {}
+    passed = 0
     for found in occurrences:
-        clear = all(found.span.end <= start or end <= found.span.start for start, end in taken)
-        if clear and found.term not in first:
-            first[found.term] = found
+        while passed < len(taken) and taken[passed][1] <= found.span.start:
+            passed += 1
+        if passed == len(taken) or found.span.end <= taken[passed][0]:
+            first.setdefault(found.term, found)
     return tuple(first.values())

@@ -6,6 +6,7 @@ import datetime
 from dataclasses import dataclass
 
 from edition.core.base_text import UnitPlan
+from edition.core.coordinates import Region
 from edition.core.problem import Place
 
 _FILE = Place("edition.yml")
@@ -97,3 +98,5 @@ class Settings:
     """An e-mail address for contributions; empty when there is none."""
     style_place: Place = _FILE
     """Where the style is named."""
+    region: Region | None = None
+    """Where on earth the places of the edition are expected; None for anywhere."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from edition.core.body import Body, plain_words
+from edition.core.body import Body, cited_keys
 from edition.core.contributor import Contributor
+from edition.core.coordinates import Coordinates
+from edition.core.folding import fold
 from edition.core.problem import Place
 
 
@@ -31,16 +33,6 @@ KINDS: Mapping[Realm, tuple[str, ...]] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Coordinates:
-    """A point of the earth, in decimal degrees of WGS 84."""
-
-    latitude: float
-    """North of the equator; -90 to 90."""
-    longitude: float
-    """East of Greenwich; -180 to 180."""
-
-
-@dataclass(frozen=True, slots=True)
 class Term:
     """One entry, as its file says."""
 
@@ -53,7 +45,7 @@ class Term:
     names: tuple[tuple[str, str], ...]
     """Its names in other languages: the language (BCP 47) and the name."""
     also: tuple[str, ...]
-    """Other names in Latin letters by which somebody may look for it."""
+    """Other names, in the script of the text, by which somebody may look for it."""
     see: tuple[str, ...]
     """Ids of related entries."""
     coordinates: Coordinates | None
@@ -63,9 +55,13 @@ class Term:
     """Opens with one plain sentence."""
     author: Contributor
     date: str
+    """ISO 8601 date on which it was written."""
     revised: str
+    """ISO 8601 date of the last change; empty when there was none."""
     place: Place
     """Where the name stands in the file."""
+    body_place: Place
+    """Where the body begins."""
     places: Mapping[str, Place] = field(default_factory=dict, hash=False, compare=False)
     """Where each field stands."""
 
@@ -73,28 +69,28 @@ class Term:
         """Return where a field stands, or the name if the file lacks it."""
         return self.places.get(name, self.place)
 
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """Return the keys of all references that it cites, each once, in order."""
+        keys = (*cited_keys(self.body), self.coordinates_source)
+        return tuple(dict.fromkeys(filter(None, keys)))
 
-MOST_WORDS = 25
-"""Of a first sentence: English may be the reader's third language."""
-_ENDS = (".", "?", "!")
-_NO_END = ("Jr.", "Dr.", "St.", "c.", "No.", "e.g.", "i.e.", "cf.")
+    @property
+    def alphabetic(self) -> str:
+        """Return the name as lists sort it: without capitals, accents and opening marks."""
+        return fold(self.name).lstrip("'")
 
 
-def first_sentence(body: Body) -> str:
-    """Return the sentence with which a body opens, as plain words.
+def called(terms: Sequence[Term]) -> Iterator[tuple[str, Term]]:
+    """Yield all that entries are called, with the entry: ids first, then names, forms, the rest.
 
-    A stop ends it when a capital letter or nothing follows and the word is no abbreviation.
+    So whoever has something for a name comes before whoever is only called so, too.
     """
-    words = plain_words(body).split("\n")[0].split()
-    for index, word in enumerate(words):
-        bare = word.rstrip("”’)")
-        following = words[index + 1 : index + 2]
-        is_initial = len(bare) == 2 and bare[0].isupper()
-        if (
-            bare.endswith(_ENDS)
-            and bare not in _NO_END
-            and not is_initial
-            and (not following or not following[0][0].islower())
-        ):
-            return " ".join(words[: index + 1])
-    return " ".join(words)
+    for term in terms:
+        yield term.id, term
+    for term in terms:
+        yield term.name, term
+    for term in terms:
+        yield from ((form, term) for form in term.forms)
+    for term in terms:
+        yield from ((name, term) for name in term.also)

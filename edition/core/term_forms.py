@@ -3,57 +3,52 @@
 from __future__ import annotations
 
 from edition.core.entry_form import EntryForm, FieldForm, Shape
+from edition.core.signing import BY_ONE, IDENTIFIER, IDENTIFIER_IS, SIGNED
 from edition.core.term import KINDS, Realm
 
-_IDENTIFIER = r"[a-z0-9]+(-[a-z0-9]+)*"
 NAME = "name_"
 """What the names of fields begin with that hold names in other languages."""
+_LANGUAGE = "[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?"
+"""Language, script and region (BCP 47), in the capitals that section 2.1.1 recommends."""
+_DEGREES = r"-?[0-9]{1,3}([.][0-9]+)?"
+_LONGEST = 160
 
+_TERM = FieldForm(
+    "term", Shape.WORDS, "The name under which it is listed.", required=True, longest=_LONGEST
+)
 _FIELDS = (
-    FieldForm("term", Shape.WORDS, "The name under which it is listed.", True, longest=120),
     FieldForm(
         "forms",
         Shape.LIST,
         "Every form in which the text names it, letter for letter.",
-        longest=160,
+        longest=_LONGEST,
     ),
     FieldForm(
         NAME,
         Shape.LIST,
         "Its name in another language, such as name_ru or name_zh-Hans.",
-        longest=160,
+        longest=_LONGEST,
         is_family=True,
+        ending=_LANGUAGE,
+        ending_is="a language of BCP 47 such as ru or zh-Hans",
     ),
-    FieldForm("also", Shape.LIST, "Other names by which somebody may look for it.", longest=120),
+    FieldForm(
+        "also", Shape.LIST, "Other names by which somebody may look for it.", longest=_LONGEST
+    ),
     FieldForm(
         "see",
         Shape.LIST,
         "Ids of related entries.",
-        pattern=_IDENTIFIER,
-        described="small letters, digits and hyphens",
+        pattern=IDENTIFIER,
+        described=IDENTIFIER_IS,
     ),
-    FieldForm(
-        "author",
-        Shape.PATTERN,
-        "Your id in docs/about/contributors.yml.",
-        pattern=_IDENTIFIER,
-        described="small letters, digits and hyphens",
-    ),
-    FieldForm(
-        "author_name",
-        Shape.WORDS,
-        "Your name as it shall be shown, if you are new here.",
-        longest=100,
-    ),
-    FieldForm("date", Shape.DATE, "The day on which it was written.", required=True),
-    FieldForm("revised", Shape.DATE, "The day of the last change."),
 )
 _PLACED = (
     FieldForm(
         "coordinates",
         Shape.PATTERN,
         "Latitude and longitude in decimal degrees, such as 43.24, 76.89.",
-        pattern=r"-?\d{1,3}(\.\d+)?, *-?\d{1,3}(\.\d+)?",
+        pattern=f"{_DEGREES}, ?{_DEGREES}",
         described="latitude and longitude in decimal degrees",
     ),
     FieldForm(
@@ -73,13 +68,13 @@ _NOUNS = {
 def _form(realm: Realm) -> EntryForm:
     name, summary = _NOUNS[realm]
     kind = FieldForm("kind", Shape.CHOICE, "What it is.", required=True, choices=KINDS[realm])
-    more = _PLACED if realm is Realm.PLACES else ()
+    placed = _PLACED if realm is Realm.PLACES else ()
     return EntryForm(
         name=name,
         folder=f"docs/{realm.value}",
         summary=summary,
-        fields=(_FIELDS[0], kind, *_FIELDS[1:], *more),
-        either=("author", "author_name"),
+        fields=(_TERM, kind, *_FIELDS, *placed, *SIGNED),
+        either=BY_ONE,
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import accumulate
 
 from edition.core.inline import Run
 
@@ -20,6 +21,11 @@ class Role(StrEnum):
     KEYWORDS = "keywords"
     PARAGRAPH = "paragraph"
     REFERENCE = "reference"
+
+
+RUNNING_TEXT = frozenset({Role.ABSTRACT, Role.PARAGRAPH})
+"""The roles of units that are sentences: there terms are marked, and each has a list of its own of
+what there is to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +58,16 @@ class Unit:
         """Return the number in the unit's id: 7 for `p7`; 0 when there is none."""
         digits = self.id.lstrip("abcdefghijklmnopqrstuvwxyz-")
         return int(digits) if digits else 0
+
+    @property
+    def links(self) -> tuple[tuple[int, int], ...]:
+        """Return start and end of every run that is a link in the source, in order."""
+        ends = accumulate(len(run.text) for run in self.runs)
+        return tuple(
+            (end - len(run.text), end)
+            for run, end in zip(self.runs, ends, strict=True)
+            if run.address
+        )
 
     @property
     def words(self) -> int:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-_ALONE = "\u2e80-\ua4cf\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\U00020000-\U0003ffff"
+ALONE = "\u2e80-\ua4cf\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\U00020000-\U0003ffff"
 """Chinese characters, kana, and their punctuation. Korean has spaces; so has Thai, between
 phrases, and telling its words takes a dictionary."""
 _MARKS = "\u3099\u309a\ufe00-\ufe0f\U000e0100-\U000e01ef"
 """What belongs to the character before it: voiced sound marks and variation selectors."""
-_WORD = re.compile(rf"[{_ALONE}][{_MARKS}]*|[^\s{_ALONE}]{{1,64}}")
+_WORD = re.compile(rf"[{ALONE}][{_MARKS}]*|[^\s{ALONE}]{{1,64}}")
 """The limit keeps a text without any space, such as a long address, from being one word."""
 
 

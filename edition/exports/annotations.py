@@ -17,9 +17,9 @@ from edition.core.edition import Edition
 from edition.core.formatted import Formatted, plain
 from edition.core.note import LEVELS, Kind, Note
 from edition.core.span import Span
+from edition.exports.address import address_in, remark_on_addresses
 from edition.exports.plain_body import spelled_out
 from edition.html.body import draw_body
-from edition.html.link import relative_link
 from edition.html.words import draw_runs
 
 PATH = "data/notes.jsonld"
@@ -46,19 +46,16 @@ _POSITIONS = (
     "Positions count code points of the text that data/edition.json, beside this file, has for the"
     " unit of the same address."
 )
-_NO_ADDRESS = (
-    "The site has no absolute address yet. Addresses of its own are relative to this file,"
-    f" {PATH} below the site’s base."
-)
 _Json = dict[str, Any]
+_address = partial(address_in, PATH)
 
 
 def export_annotations(edition: Edition, formatted: Formatted) -> dict[str, bytes]:
     """Return `data/notes.jsonld`: all notes in the order of the text.
 
     Web Annotation Data Model, W3C Recommendation of 23 February 2017. Identifiers are the notes'
-    permanent links. While the site's address is not known they are relative, which JSON-LD resolves
-    against the address of the file (JSON-LD 1.0, “Base IRI”), and the collection says so.
+    permanent links. While the site's address is not known they are relative, and the collection
+    says so.
     """
     settings = edition.settings
     items = [_annotation(edition, formatted, note) for note in edition.notes_in_order]
@@ -67,7 +64,7 @@ def export_annotations(edition: Edition, formatted: Formatted) -> dict[str, byte
         "id": _address(edition, PATH),
         "type": "AnnotationCollection",
         "label": f"Notes on “{settings.work.title}”",
-        "rdfs:comment": [_POSITIONS] if settings.url else [_POSITIONS, _NO_ADDRESS],
+        "rdfs:comment": [_POSITIONS, *remark_on_addresses(PATH, edition)],
         "rights": settings.notes_licence.address,
         "total": len(items),
     }
@@ -84,12 +81,6 @@ def export_annotations(edition: Edition, formatted: Formatted) -> dict[str, byte
         collection["last"] = page
     text = json.dumps(collection, ensure_ascii=False, indent=2)
     return {PATH: f"{text}\n".encode()}
-
-
-def _address(edition: Edition, address: str) -> str:
-    """Return an address below the site's base as it stands in the file."""
-    base = edition.settings.url
-    return f"{base}{address}" if base else relative_link(PATH, address)
 
 
 def _annotation(edition: Edition, formatted: Formatted, note: Note) -> _Json:

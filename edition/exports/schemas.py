@@ -38,7 +38,10 @@ def export_schemas() -> dict[str, bytes]:
 
 def _schema(form: EntryForm) -> _Json:
     """Return the schema of a front matter; the body is none of its business."""
-    families = {f"^{member.name}": _field(member) for member in form.families()}
+    families = {
+        f"^{member.name}" + (f"(?:{member.ending})$" if member.ending else ""): _field(member)
+        for member in form.families()
+    }
     either = [{"required": [name], "properties": {name: {"not": _BLANK}}} for name in form.either]
     return {
         "$schema": _DRAFT,

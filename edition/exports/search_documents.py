@@ -16,6 +16,7 @@ from edition.core.addresses import (
 from edition.core.body import plain_words
 from edition.core.edition import Edition
 from edition.core.formatted import Formatted
+from edition.core.reference import Reference, unbraced
 from edition.core.search_words import search_words
 from edition.core.term import Realm
 from edition.core.unit import Role, unit_name
@@ -35,6 +36,10 @@ class Sort(StrEnum):
 
 _ADDRESS = re.compile(r"https?://\S+")
 """Long, and hardly what anybody looks for."""
+_YEAR = 4
+"""Characters of a date that are its year."""
+_FIRST_NAME = re.compile(r"\{[^{}]*\}|.*?(?=,| and |$)")
+"""Of the authors in BibTeX: a body, which has braces, or the family name of the first."""
 _OPENING = 1_500
 """Characters by which a page of the editors is found."""
 _REALMS = {Realm.GLOSSARY: Sort.TERM, Realm.PEOPLE: Sort.PERSON, Realm.PLACES: Sort.PLACE}
@@ -84,10 +89,11 @@ def _paragraphs(edition: Edition) -> Iterator[SearchDocument]:
     for unit in edition.units:
         if unit.role not in _ELSEWHERE and unit.id in edition.page_of_unit:
             name = unit_name(unit).removeprefix("the ")
+            also = (f"paragraph {unit.number}", unit.id) if unit.role is Role.PARAGRAPH else ()
+            address = unit_address(edition, unit.id)
             yield SearchDocument(
-                Sort.PARAGRAPH, name[0].upper() + name[1:], unit_address(edition, unit.id), (),
-                unit.text,
-            )  # fmt: skip
+                Sort.PARAGRAPH, name[0].upper() + name[1:], address, also, unit.text
+            )
 
 
 def _notes(edition: Edition) -> Iterator[SearchDocument]:
@@ -109,10 +115,19 @@ def _references(edition: Edition, formatted: Formatted) -> Iterator[SearchDocume
             Sort.REFERENCE,
             title,
             reference_address(reference.key),
-            (reference.key,),
+            _called(reference),
             # As printed, where that differs: nobody needs the same words twice.
             " ".join(word for word in printed if not known.issuperset(search_words(word))),
         )
+
+
+def _called(reference: Reference) -> tuple[str, ...]:
+    """Return what a reference is called: its key, first author and year, its printed number."""
+    fields, number = reference.corrected, reference.printed_number
+    first = _FIRST_NAME.match(fields.get("author", ""))
+    short = f"{unbraced(first[0])} {fields.get('date', '')[:_YEAR]}" if first and first[0] else ""
+    printed = f"reference {number}" if number else ""
+    return tuple(filter(None, (reference.key, " ".join(short.split()), printed)))
 
 
 def _pages(edition: Edition) -> Iterator[SearchDocument]:

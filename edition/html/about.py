@@ -11,15 +11,12 @@ from dataclasses import dataclass
 from edition.core.addresses import short_link
 from edition.core.edition import Edition
 from edition.core.footnotes import Footnote
-from edition.core.occurrence import Occurrence
 from edition.core.unit import Role, Unit, unit_name
 from edition.html.footnote import footnote_anchor
+from edition.html.gloss import Gloss
 from edition.html.library import STATUS
 from edition.html.note import NoteView
-from edition.html.term_link import term_anchor
 
-BY_THEMSELVES = {Role.PARAGRAPH, Role.ABSTRACT}
-"""Units long enough for a button of their own; others share one with their neighbours."""
 _GROUPS = {
     Role.TITLE: "the title",
     Role.AUTHOR: "the author’s name",
@@ -42,14 +39,6 @@ class AboutFootnote:
 
 
 @dataclass(frozen=True, slots=True)
-class AboutTerm:
-    """A term, a person or a place that the unit names."""
-
-    id: str
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
 class About:
     """What there is to one unit, or to neighbours of one role."""
 
@@ -62,7 +51,8 @@ class About:
     paragraph: int = 0
     """The number of the paragraph; 0 for what is none."""
     footnotes: tuple[AboutFootnote, ...] = ()
-    terms: tuple[AboutTerm, ...] = ()
+    terms: tuple[Gloss, ...] = ()
+    """What the unit names."""
 
 
 def about_unit(
@@ -70,7 +60,7 @@ def about_unit(
     unit: Unit,
     notes: Sequence[NoteView],
     footnotes: Sequence[Footnote],
-    terms: Sequence[Occurrence],
+    terms: Sequence[Gloss],
 ) -> About:
     """Return what there is to one unit."""
     return About(
@@ -80,10 +70,7 @@ def about_unit(
         notes=tuple(notes),
         paragraph=unit.number if unit.role is Role.PARAGRAPH else 0,
         footnotes=tuple(_footnote(edition, footnote) for footnote in footnotes),
-        terms=tuple(
-            AboutTerm(term_anchor(found.term), edition.term_by_id[found.term].name)
-            for found in terms
-        ),
+        terms=tuple(terms),
     )
 
 

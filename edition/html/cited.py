@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
 from edition.core.addresses import reference_address
-from edition.core.body import Body, Cited, cited
+from edition.core.body import Cited
 from edition.core.formatted import Formatted
 from edition.html.link import relative_link
 from edition.html.words import draw_runs
@@ -26,7 +27,7 @@ def draw_cited(formatted: Formatted, page: str, citation: Cited) -> Markup:
 
 @dataclass(frozen=True, slots=True)
 class SourceView:
-    """A reference that a body cites, in full."""
+    """A reference in full, and where its entry is."""
 
     key: str
     text: Markup
@@ -34,9 +35,8 @@ class SourceView:
     """Its entry in the bibliography, as a link from the page."""
 
 
-def view_sources(formatted: Formatted, page: str, body: Body) -> tuple[SourceView, ...]:
-    """Return every reference that a body cites, once, in the order of first mention."""
-    keys = dict.fromkeys(citation.key for citation in cited(body))
+def view_sources(formatted: Formatted, page: str, keys: Iterable[str]) -> tuple[SourceView, ...]:
+    """Return the references of some keys in full, in that order."""
     return tuple(
         SourceView(
             key,

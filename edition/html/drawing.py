@@ -18,9 +18,10 @@ from edition.core.formatted import Formatted
 from edition.core.macro import DELIMITERS, Call, Signature
 from edition.core.problem import Place, Problem
 from edition.html.contents import view_contents
+from edition.html.contributors import view_contributors
 from edition.html.library import ReferenceView, view_library
 from edition.html.link import relative_link
-from edition.html.note_list import view_authors, view_note_list
+from edition.html.note_list import view_note_list
 from edition.html.proof import view_proof
 from edition.html.quotation import view_quotation
 from edition.html.term import view_called, view_terms
@@ -61,7 +62,7 @@ class Drawing:
             contents_lines=partial(view_contents, edition),
             references=self.references,
             note_list=partial(view_note_list, edition, formatted),
-            note_authors=partial(view_authors, edition),
+            contributor_list=partial(view_contributors, edition),
             terms_of=partial(view_terms, edition, formatted),
             called=partial(view_called, edition),
             article_reference=draw_runs(formatted.work),

@@ -8,8 +8,14 @@ from functools import partial
 
 from markupsafe import Markup
 
-from edition.core.addresses import BIBLIOGRAPHY, note_address, term_address, unit_address
-from edition.core.body import Cited
+from edition.core.addresses import (
+    BIBLIOGRAPHY,
+    note_address,
+    reference_link,
+    term_address,
+    unit_address,
+)
+from edition.core.body import Body
 from edition.core.edition import Edition
 from edition.core.formatted import Formatted
 from edition.core.note_record import first_words
@@ -25,6 +31,8 @@ from edition.core.reference import (
 from edition.core.unit import unit_name
 from edition.html.body import draw_body
 from edition.html.cited import draw_cited
+from edition.html.link import Xref
+from edition.html.term_link import draw_term
 from edition.html.words import draw_runs
 
 STATUS = {
@@ -81,14 +89,6 @@ class NoteMention:
 
 
 @dataclass(frozen=True, slots=True)
-class TermMention:
-    """A term, a person or a place whose entry cites a reference."""
-
-    address: str
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
 class EvidenceView:
     """What was checked of a reference."""
 
@@ -114,7 +114,8 @@ class ReferenceView:
     evidence: EvidenceView | None
     mentions: tuple[Mention, ...]
     notes: tuple[NoteMention, ...]
-    terms: tuple[TermMention, ...]
+    terms: tuple[Xref, ...]
+    """The terms, people and places whose entries cite it."""
     short_link: str
     bibtex: str
 
@@ -134,7 +135,11 @@ def _reference(
 ) -> ReferenceView:
     number = reference.printed_number
     unit = edition.printed_references.get(number)
-    cite = partial(draw_cited, formatted, page)
+    draw = partial(
+        draw_body,
+        draw_cited=partial(draw_cited, formatted, page),
+        draw_term=partial(draw_term, edition, page),
+    )
     return ReferenceView(
         key=reference.key,
         listed=reference.listed,
@@ -144,8 +149,8 @@ def _reference(
         printed=draw_runs(unit.runs) if unit else Markup(""),
         printed_address=unit_address(edition, unit.id) if unit else "",
         changes=tuple(_change(change) for change in reference.changes),
-        remarks=tuple(draw_body(c.body, cite) for c in reference.corrections if c.body),
-        evidence=_evidence(reference.evidence, cite) if reference.evidence else None,
+        remarks=tuple(draw(c.body) for c in reference.corrections if c.body),
+        evidence=_evidence(reference.evidence, draw) if reference.evidence else None,
         mentions=_mentions(edition, reference.key),
         notes=tuple(
             NoteMention(
@@ -156,17 +161,17 @@ def _reference(
             for note in edition.notes_of_reference.get(reference.key, ())
         ),
         terms=tuple(
-            TermMention(term_address(edition, term.id), term.name)
+            Xref(term_address(edition, term.id), term.name)
             for term in edition.terms_of_reference.get(reference.key, ())
         ),
-        short_link=f"r/{reference.key}/",
+        short_link=reference_link(reference.key),
         bibtex=to_biblatex(reference).strip(),
     )
 
 
-def _evidence(evidence: Evidence, cite: Callable[[Cited], Markup]) -> EvidenceView:
+def _evidence(evidence: Evidence, draw: Callable[[Body], Markup]) -> EvidenceView:
     sources = tuple(_source(address) for address in evidence.sources)
-    return EvidenceView(STATUS[evidence.status], draw_body(evidence.body, cite), sources)
+    return EvidenceView(STATUS[evidence.status], draw(evidence.body), sources)
 
 
 def _change(change: Change) -> ChangeView:

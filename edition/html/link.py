@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 import posixpath
+from dataclasses import dataclass
 from functools import lru_cache
+
+
+@dataclass(frozen=True, slots=True)
+class Xref:
+    """A reference across the edition: to a paragraph, a note, a term."""
+
+    address: str
+    """Below the site's base."""
+    words: str
 
 
 @lru_cache(maxsize=65536)

@@ -15,7 +15,7 @@ from edition.html.words import Insert, Wrap
 # Filled with identifiers, letters and words of the engine's own, which need no escaping.
 _MARK = '<mark data-notes="{}" data-level="{}">'
 _MARKER = (
-    '<sup class="note-marker" data-edition data-search-exclude data-level="{0.level}"'
+    '<sup class="note-marker" data-edition data-level="{0.level}"'
     ' data-kind="{0.kind}"><a role="doc-noteref" id="{0.marker}" href="#{0.anchor}"'
     ' aria-label="Note {0.letter}: {1}">{0.letter}</a></sup>'
 )

@@ -9,6 +9,7 @@ from functools import partial
 from markupsafe import Markup
 
 from edition.core.addresses import note_address, note_anchor, note_link
+from edition.core.body import cited_keys
 from edition.core.edition import Edition
 from edition.core.formatted import Formatted
 from edition.core.lettering import letter
@@ -104,7 +105,7 @@ def view_note(
         body=draw_body(
             note.body, partial(draw_cited, formatted, page), partial(draw_term, edition, page)
         ),
-        sources=view_sources(formatted, page, note.body),
+        sources=view_sources(formatted, page, cited_keys(note.body)),
         new_source=note.new_source,
         author=note.author.name,
         orcid=note.author.orcid,

@@ -53,11 +53,6 @@ def view_note_list(edition: Edition, formatted: Formatted, page: str, unit: str 
     )
 
 
-def view_authors(edition: Edition) -> tuple[Choice, ...]:
-    """Return everybody who wrote notes, with how many."""
-    return _choices(note.author.name for note in edition.notes_in_order)
-
-
 def _pages(edition: Edition, formatted: Formatted, page: str, unit: str) -> Iterator[NotesOfPage]:
     for part in edition.text_pages:
         units = [name for name in part.units if unit in ("", name)]

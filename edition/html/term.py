@@ -1,43 +1,25 @@
-"""A term, a person or a place as readers see it: what it is, and where it is named."""
+"""A term, a person or a place as lists show it: what it is, and where it is named."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
 
 from markupsafe import Markup
 
-from edition.core.addresses import (
-    note_address,
-    term_address,
-    term_link,
-    unit_address,
-)
+from edition.core.addresses import note_address, term_address, term_link, unit_address
+from edition.core.coordinates import Coordinates
 from edition.core.edition import Edition
 from edition.core.formatted import Formatted
+from edition.core.language import language_name
 from edition.core.note_record import first_words
-from edition.core.term import Realm, Term, first_sentence
+from edition.core.settings import in_words
+from edition.core.term import Realm, Term
 from edition.core.unit import unit_name
 from edition.html.body import draw_body
 from edition.html.cited import SourceView, draw_cited, view_sources
-from edition.html.term_link import draw_term, term_anchor
-
-LANGUAGES: Mapping[str, str] = {
-    **{"ar": "Arabic", "de": "German", "fa": "Persian", "fr": "French", "kk": "Kazakh"},
-    **{"ky": "Kyrgyz", "mn": "Mongolian", "ps": "Pashto", "ru": "Russian", "tg": "Tajik"},
-    **{"tk": "Turkmen", "tr": "Turkish", "ug": "Uyghur", "uk": "Ukrainian", "ur": "Urdu"},
-    **{"uz": "Uzbek", "zh": "Chinese"},
-}
-"""English names of languages by their codes (BCP 47); one that is missing is shown as its code."""
-
-
-@dataclass(frozen=True, slots=True)
-class Xref:
-    """A reference across the edition: to a paragraph, a note, another term."""
-
-    address: str
-    words: str
+from edition.html.link import Xref
+from edition.html.term_link import draw_term
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +36,10 @@ class TermView:
     """A term, a person or a place, ready to be set."""
 
     id: str
-    anchor: str
-    """The id of its element on a page of the text."""
     name: str
-    realm: str
+    letter: str
+    """Under which it stands in an alphabet."""
     kind: str
-    sentence: str
-    """The plain sentence with which it opens."""
     body: Markup
     names: tuple[NameView, ...]
     also: tuple[str, ...]
@@ -72,25 +51,46 @@ class TermView:
     sources: tuple[SourceView, ...]
     coordinates: str
     """Such as `43.24° N, 76.89° E`; empty when it has none."""
-    address: str
     short_link: str
     author: str
+    orcid: str
     date: str
+    date_words: str
+    revised: str
+    revised_words: str
+    file: str
+    """Its source, below the edition's root."""
 
 
-def view_term(edition: Edition, formatted: Formatted, page: str, term: Term) -> TermView:
-    """Lay out an entry for a page."""
+def view_terms(
+    edition: Edition, formatted: Formatted, page: str, realm: str, only: str = ""
+) -> tuple[TermView, ...]:
+    """Lay out the entries of a realm, or one alone by its name, in the order of the alphabet."""
+    wanted = edition.term_named(only) if only else None
+    found = [
+        term
+        for term in edition.terms
+        if term.realm is Realm(realm) and (not only or term is wanted)
+    ]
+    found.sort(key=lambda term: term.alphabetic)
+    return tuple(_view(edition, formatted, page, term) for term in found)
+
+
+def view_called(edition: Edition, words: str) -> Xref | None:
+    """Return the entry that some words point to, or None if there is none."""
+    term = edition.term_named(words)
+    return Xref(term_address(edition, term.id), term.name) if term else None
+
+
+def _view(edition: Edition, formatted: Formatted, page: str, term: Term) -> TermView:
+    cite, point = partial(draw_cited, formatted, page), partial(draw_term, edition, page)
     return TermView(
         id=term.id,
-        anchor=term_anchor(term.id),
         name=term.name,
-        realm=term.realm.value,
+        letter=term.alphabetic[:1].upper(),
         kind=term.kind,
-        sentence=first_sentence(term.body),
-        body=draw_body(
-            term.body, partial(draw_cited, formatted, page), partial(draw_term, edition, page)
-        ),
-        names=tuple(_name(code, name) for code, name in term.names),
+        body=draw_body(term.body, cite, point),
+        names=tuple(NameView(code, language_name(code), name) for code, name in term.names),
         also=term.also,
         see=tuple(
             Xref(term_address(edition, other), edition.term_by_id[other].name) for other in term.see
@@ -103,37 +103,19 @@ def view_term(edition: Edition, formatted: Formatted, page: str, term: Term) -> 
             Xref(note_address(edition, note.id), first_words(note.quote.exact))
             for note in edition.notes_of_term.get(term.id, ())
         ),
-        sources=view_sources(formatted, page, term.body),
-        coordinates=_coordinates(term),
-        address=term_address(edition, term.id),
+        sources=view_sources(formatted, page, term.sources),
+        coordinates=_in_degrees(term.coordinates) if term.coordinates else "",
         short_link=term_link(term.id),
         author=term.author.name,
-        date=term.revised or term.date,
+        orcid=term.author.orcid,
+        date=term.date,
+        date_words=in_words(term.date),
+        revised=term.revised,
+        revised_words=in_words(term.revised) if term.revised else "",
+        file=term.place.path,
     )
 
 
-def _name(code: str, name: str) -> NameView:
-    return NameView(code, LANGUAGES.get(code.partition("-")[0], code), name)
-
-
-def _coordinates(term: Term) -> str:
-    if (point := term.coordinates) is None:
-        return ""
+def _in_degrees(point: Coordinates) -> str:
     north = f"{abs(point.latitude):.2f}° {'N' if point.latitude >= 0 else 'S'}"
     return f"{north}, {abs(point.longitude):.2f}° {'E' if point.longitude >= 0 else 'W'}"
-
-
-def view_called(edition: Edition, name: str) -> Xref | None:
-    """Return the entry of a name, as the editors' pages point to it; None if there is none."""
-    term = edition.term_called.get(name.lower())
-    return Xref(term_address(edition, term.id), term.name) if term else None
-
-
-def view_terms(
-    edition: Edition, formatted: Formatted, page: str, realm: str, only: str = ""
-) -> tuple[TermView, ...]:
-    """Lay out the entries of a realm, or one alone, in the order of the alphabet."""
-    wanted = Realm(realm)
-    found = [t for t in edition.terms if t.realm is wanted and only in ("", t.id)]
-    found.sort(key=lambda term: term.name.casefold().lstrip("“‘'\""))
-    return tuple(view_term(edition, formatted, page, term) for term in found)

@@ -38,7 +38,7 @@ def mark_terms(occurrences: Iterable[Occurrence]) -> list[Wrap]:
 
 def draw_term(edition: Edition, page: str, link: TermLink) -> Markup:
     """Draw `[[term]]` on a page: a link to the entry; the words alone if there is none."""
-    term = edition.term_called.get(link.words.lower())
+    term = edition.term_named(link.words)
     if term is None:
         return escape(link.words)
     address = relative_link(page, term_address(edition, term.id))

@@ -15,13 +15,13 @@ from edition.core.footnotes import Footnote, number_footnotes
 from edition.core.formatted import Formatted
 from edition.core.pages import TextPage
 from edition.core.problem import Place
-from edition.core.unit import Role, Unit
-from edition.html.about import BY_THEMSELVES, About, about_group, about_unit
+from edition.core.unit import RUNNING_TEXT, Role, Unit
+from edition.html.about import About, about_group, about_unit
 from edition.html.footnote import FootnoteView, marker_ids, view_footnote
+from edition.html.gloss import Gloss, view_glosses
 from edition.html.marks import draw_marks
 from edition.html.note import NoteView, view_notes
 from edition.html.switch import SwitchView, view_switch
-from edition.html.term import TermView, view_term
 from edition.html.term_link import mark_terms
 from edition.html.unit import draw_unit
 
@@ -67,7 +67,7 @@ class TextPageView:
     groups: tuple[Group, ...]
     notes: tuple[NoteView, ...]
     switch: SwitchView
-    terms: tuple[TermView, ...]
+    terms: tuple[Gloss, ...]
     """Every term, person and place that is marked on the page, in the order of first mention."""
     footnotes: tuple[FootnoteView, ...]
 
@@ -99,6 +99,7 @@ def _view(
     citations = [c for unit in units for c in edition.citations_of_unit.get(unit.id, ())]
     footnotes = number_footnotes(citations, order)
     markers = marker_ids(footnotes)
+    glosses = {} if notes is None else view_glosses(edition, page.units)
     return TextPageView(
         kind="chapter" if page.number else page.slug,
         address=page.address,
@@ -106,18 +107,12 @@ def _view(
         number=page.number,
         range=paragraph_range(edition, units),
         first=units[0].id if units else "",
-        groups=tuple(_groups(edition, page, units, notes, footnotes, markers)),
+        groups=tuple(_groups(edition, page, units, notes, glosses, footnotes, markers)),
         notes=tuple(notes or ()),
         switch=view_switch(notes or ()),
-        terms=() if notes is None else tuple(_terms(edition, formatted, page)),
+        terms=tuple(glosses.values()),
         footnotes=tuple(view_footnote(edition, formatted, f, markers) for f in footnotes),
     )
-
-
-def _terms(edition: Edition, formatted: Formatted, page: TextPage) -> Iterator[TermView]:
-    named = [found.term for unit in page.units for found in edition.marked_terms.get(unit, ())]
-    for term_id in dict.fromkeys(named):
-        yield view_term(edition, formatted, page.address, edition.term_by_id[term_id])
 
 
 def _by_number(footnotes: Iterable[Footnote], cited: Iterable[Citation]) -> list[Footnote]:
@@ -131,6 +126,7 @@ def _groups(
     page: TextPage,
     units: Sequence[Unit],
     notes: Sequence[NoteView] | None,
+    glosses: Mapping[str, Gloss],
     footnotes: Sequence[Footnote],
     markers: Mapping[Citation, str],
 ) -> Iterator[Group]:
@@ -147,14 +143,15 @@ def _groups(
             own = notes_of[unit.id]
             cited = edition.citations_of_unit.get(unit.id, ())
             marks = draw_marks(own, edition.spans)
-            named = edition.marked_terms.get(unit.id, ()) if notes is not None else ()
+            named = [o for o in edition.marked_terms.get(unit.id, ()) if o.term in glosses]
             terms = mark_terms(named)
             html = draw_unit(unit, page.address, cited, numbers, markers, heading, marks, terms)
             about = None
-            if role not in BY_THEMSELVES:
+            if role not in RUNNING_TEXT:
                 together += own
             elif notes is not None:
-                about = about_unit(edition, unit, own, _by_number(footnotes, cited), named)
+                noted = _by_number(footnotes, cited)
+                about = about_unit(edition, unit, own, noted, [glosses[o.term] for o in named])
             drawn.append(UnitView(html, about))
         yield Group(role.value, tuple(drawn), about_group(role, together))
 

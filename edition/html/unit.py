@@ -16,14 +16,11 @@ from edition.html.words import LINK_ENDS, Insert, Wrap, draw_words
 
 # Plain text, filled with identifiers and numbers, which need no escaping, and with escaped links:
 # Markup.format costs ten times as much, and every paragraph and citation passes through here.
-_NUMBER = (
-    '<a class="number" data-edition data-search-exclude href="#{0}"'
-    ' aria-label="Paragraph {1}">{1}</a>'
-)
+_NUMBER = '<a class="number" data-edition href="#{0}" aria-label="Paragraph {1}">{1}</a>'
 _PRINTED = '<span class="printed-number" data-edition>{}.</span> '
 _CITATION = '<a class="citation" href="{}">'
 _MARKER = (
-    '<sup class="marker" data-edition data-search-exclude>'
+    '<sup class="marker" data-edition>'
     '<a role="doc-noteref" id="{0}" href="#{1}"'
     ' aria-label="Footnote {2}">{2}</a></sup>'
 )

@@ -1,4 +1,4 @@
-"""Who signs an entry: a contributor by id, or somebody new by name."""
+"""Who signs an entry, and when: a contributor by id, or somebody new by name."""
 
 from __future__ import annotations
 
@@ -22,8 +22,16 @@ def read_author(entry: Entry, contributors: Mapping[str, Contributor]) -> Contri
     return contributors.get(author) or Contributor("", name, entry.value("orcid"))
 
 
-def check_author(entry: Entry, contributors: Mapping[str, Contributor]) -> Iterator[Problem]:
-    """Yield what is wrong with who signs an entry, and what an editor has to settle of it."""
+def check_signature(entry: Entry, contributors: Mapping[str, Contributor]) -> Iterator[Problem]:
+    """Yield what is wrong with who signs an entry and when, and what an editor has to settle."""
+    yield from _check_author(entry, contributors)
+    date, revised = entry.value("date"), entry.value("revised")
+    if revised and revised < date:
+        message = f"expected a date not before {date} in revised, found {revised!r}"
+        yield Problem(entry.place_of("revised"), "field", message)
+
+
+def _check_author(entry: Entry, contributors: Mapping[str, Contributor]) -> Iterator[Problem]:
     author, name, orcid = (entry.value(key) for key in ("author", "author_name", "orcid"))
     if author and author not in contributors:
         message = f"there is no contributor {author}"

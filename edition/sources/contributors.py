@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from edition.core.contributor import Contributor, is_orcid
-from edition.core.entry_forms import NOTE
 from edition.core.identifier import is_identifier
 from edition.core.problem import Problem
+from edition.core.signing import ORCID
 from edition.sources.fields import Fields
 from edition.sources.strict_yaml import Node, read_yaml
 from edition.sources.textfile import read_text
@@ -52,6 +52,5 @@ def _contributor(name: str, node: Node) -> tuple[Contributor, list[Problem]]:
 
 def _fault_of_orcid(orcid: str) -> str:
     """Return what was expected in the place of an ORCID iD, or nothing if it is one."""
-    form = next(member for member in NOTE.fields if member.name == "orcid")
     last = "" if is_orcid(orcid) else "an ORCID iD whose last digit is right in orcid"
-    return form.fault(orcid) or last
+    return ORCID.fault(orcid) or last

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from edition.core.body import Body, cited, plain_words
 from edition.core.entry_form import EntryForm, FieldForm, Shape
@@ -41,6 +41,7 @@ class Entry:
     """Where each field stands."""
     refused: frozenset[str] = frozenset()
     """Fields that hold something of another form, which was reported; they read as empty."""
+    body_line: int = 1
 
     def value(self, name: str) -> str:
         """Return a field; empty when the file lacks it."""
@@ -49,6 +50,11 @@ class Entry:
     def place_of(self, name: str) -> Place:
         """Return where a field stands, or where the front matter begins."""
         return self.places.get(name, self.place)
+
+    @property
+    def body_place(self) -> Place:
+        """Return where the body begins."""
+        return Place(self.path, self.body_line)
 
 
 def read_entries(root: Path, form: EntryForm) -> tuple[tuple[Entry, ...], tuple[Problem, ...]]:
@@ -74,6 +80,22 @@ def read_entries(root: Path, form: EntryForm) -> tuple[tuple[Entry, ...], tuple[
     return tuple(entries), tuple(problems)
 
 
+def with_unread(
+    form: EntryForm, entries: Iterable[Entry], problems: Iterable[Problem]
+) -> tuple[Entry, ...]:
+    """Return entries of one kind with an empty one for each file that could not be read.
+
+    What is wrong with it was reported; it is there all the same, and its permanent link not lost.
+    """
+    known = {entry.id: entry for entry in entries}
+    for problem in problems:
+        name = PurePosixPath(problem.place.path).stem
+        if name not in known and is_identifier(name):
+            path = f"{form.folder}/{name}.md"
+            known[name] = Entry(name, path, {}, {}, Body(), Place(path))
+    return tuple(known[name] for name in sorted(known))
+
+
 def _misnamed(root: Path, form: EntryForm, path: str, name: str) -> Problem:
     message = f"expected a name of small letters, digits and hyphens, found {name!r}"
     better = "-".join(_WORD.findall(name.lower()))
@@ -95,6 +117,7 @@ def _read(
     lists: dict[str, tuple[str, ...]] = {}
     for member in form.fields:
         for key in _keys(member, fields):
+            _check_name(member, fields, key)
             if member.shape is Shape.LIST:
                 lists[key] = _list(member, fields, key)
             else:
@@ -115,15 +138,29 @@ def _read(
         Place(path, fields.line),
         {key: fields.place(key) for key in fields.nodes},
         frozenset(key for key, value in written.items() if not value and _is_given(fields, key)),
+        document.body_line + _blank_lines(document.body),
     )
     return entry, problems
+
+
+def _blank_lines(text: str) -> int:
+    """Return how many lines are blank before the first that is not."""
+    return text[: len(text) - len(text.lstrip())].count("\n")
 
 
 def _keys(member: FieldForm, fields: Fields) -> tuple[str, ...]:
     """Return the names under which a file has a field: one, or all of a family."""
     if not member.is_family:
         return (member.name,)
+    fields.asked.add(f"{member.name}…")
     return tuple(key for key in fields.nodes if key.startswith(member.name))
+
+
+def _check_name(member: FieldForm, fields: Fields, key: str) -> None:
+    """Report the name of a field of a family that does not end as it has to."""
+    if member.is_family and (expected := member.name_fault(key)):
+        message = f"expected {expected}, found {key.removeprefix(member.name)!r}"
+        fields.problems.append(Problem(fields.place(key), fields.code, message))
 
 
 def _is_given(fields: Fields, key: str) -> bool:
@@ -141,7 +178,7 @@ def _value(member: FieldForm, fields: Fields, key: str) -> str:
 
 
 def _list(member: FieldForm, fields: Fields, key: str) -> tuple[str, ...]:
-    values = dict.fromkeys(fields.texts(key))
+    values = dict.fromkeys(" ".join(value.split()) for value in fields.texts(key))
     return tuple(value for value in values if _fits(member, fields, key, value))
 
 

@@ -76,12 +76,15 @@ def load(root: Path) -> tuple[Edition | None, tuple[Problem, ...]]:
 def _samples(
     library: Sequence[Reference], units: Sequence[Unit], terms: Sequence[Term]
 ) -> dict[str, str]:
-    """Return what the macros' examples may name: things of each sort that exist."""
-    samples = {reference.key: "KEY" for reference in library[:1]}
-    samples |= {unit.id: "UNIT" for unit in units if unit.role is Role.PARAGRAPH}
+    """Return what the macros' examples may name, the first of each sort: see `SAMPLES`."""
+    first = {}
+    if library:
+        first["KEY"] = library[0].key
+    for unit in units:
+        if unit.role is Role.PARAGRAPH:
+            first.setdefault("UNIT", unit.id)
     words = {Realm.GLOSSARY: "TERM", Realm.PEOPLE: "PERSON", Realm.PLACES: "PLACE"}
-    samples |= {term.id: words[term.realm] for term in terms}
-    first: dict[str, str] = {}
-    for sample, word in samples.items():
-        first.setdefault(word, sample)
+    for term in terms:
+        first.setdefault("ENTRY", term.id)
+        first.setdefault(words[term.realm], term.id)
     return first

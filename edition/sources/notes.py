@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from pathlib import Path, PurePosixPath
+from collections.abc import Iterator, Mapping
+from pathlib import Path
 
-from edition.core.body import Body
 from edition.core.contributor import Contributor
 from edition.core.entry_forms import NOTE
-from edition.core.identifier import is_identifier
 from edition.core.note import Kind, Note
-from edition.core.problem import Place, Problem
+from edition.core.problem import Problem
 from edition.core.quote import Quote
-from edition.sources.author import NO_PLAIN_WORDS, check_author, read_author
-from edition.sources.entries import Entry, read_entries
+from edition.sources.author import NO_PLAIN_WORDS, check_signature, read_author
+from edition.sources.entries import Entry, read_entries, with_unread
 
 _QUOTE = ("quote", "unit", "prefix", "suffix")
 
@@ -21,27 +19,11 @@ _QUOTE = ("quote", "unit", "prefix", "suffix")
 def read_notes(
     root: Path, contributors: Mapping[str, Contributor]
 ) -> tuple[tuple[Note, ...], tuple[Problem, ...]]:
-    """Return the notes, sorted by file name; where each quote stands is found later.
-
-    A file that cannot be read is a note all the same, without anything: it was reported, and its
-    permanent link is not lost.
-    """
+    """Return the notes, sorted by file name; where each quote stands is found later."""
     entries, problems = read_entries(root, NOTE)
     faults = [fault for entry in entries for fault in _check(entry, contributors)]
-    unread = _unread(problems) - {entry.id for entry in entries}
-    blanks = (Entry(name, path := _path(name), {}, {}, Body(), Place(path)) for name in unread)
-    found = sorted((*entries, *blanks), key=lambda entry: entry.id)
+    found = with_unread(NOTE, entries, problems)
     return tuple(_note(entry, contributors) for entry in found), (*problems, *faults)
-
-
-def _path(name: str) -> str:
-    return f"{NOTE.folder}/{name}.md"
-
-
-def _unread(problems: Iterable[Problem]) -> set[str]:
-    """Return the ids of the files that problems are of."""
-    names = {PurePosixPath(problem.place.path).stem for problem in problems}
-    return {name for name in names if is_identifier(name)}
 
 
 def _note(entry: Entry, contributors: Mapping[str, Contributor]) -> Note:
@@ -65,7 +47,7 @@ def _note(entry: Entry, contributors: Mapping[str, Contributor]) -> Note:
 
 def _check(entry: Entry, contributors: Mapping[str, Contributor]) -> Iterator[Problem]:
     """Yield what an editor has to settle, and what contradicts itself."""
-    yield from check_author(entry, contributors)
+    yield from check_signature(entry, contributors)
     source = entry.value("new_source")
     if NO_PLAIN_WORDS.search(source):
         message = f"expected plain words in new_source, found {source!r}"
@@ -73,7 +55,3 @@ def _check(entry: Entry, contributors: Mapping[str, Contributor]) -> Iterator[Pr
     elif source:
         message = "the source is not in the library yet; an editor will catalogue it"
         yield Problem(entry.place_of("new_source"), "source-new", message, is_error=False)
-    date, revised = entry.value("date"), entry.value("revised")
-    if revised and revised < date:
-        message = f"expected a date not before {date} in revised, found {revised!r}"
-        yield Problem(entry.place_of("revised"), "field", message)

@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 
 from edition.core.base_text import UnitPlan
+from edition.core.coordinates import Coordinates, Region
 from edition.core.identifier import is_identifier
 from edition.core.passage import did_you_mean
 from edition.core.problem import Place, Problem
@@ -18,6 +19,7 @@ from edition.sources.textfile import read_text
 
 PATH = "edition.yml"
 _SHA256 = re.compile(r"[0-9a-f]{64}")
+_DEGREES = re.compile(r"-?[0-9]{1,3}(?:\.[0-9]+)?")
 _WEB_ADDRESS = re.compile(r"https?://[^\s\"<>]+")
 
 
@@ -42,9 +44,25 @@ def read_settings(root: Path) -> tuple[Settings | None, tuple[Problem, ...]]:
         forge=_forge_address(fields),
         contact=fields.text("contact"),
         style_place=fields.place("style"),
+        region=_region(fields),
     )
     fields.unknown()
     return (None if fields.problems else settings), tuple(fields.problems)
+
+
+def _region(fields: Fields) -> Region | None:
+    """Read four edges: parallels in the south and the north, meridians in the west and the east."""
+    values = fields.texts("region")
+    if not values:
+        return None
+    if len(values) == 4 and all(map(_DEGREES.fullmatch, values)):
+        region = Region(*map(float, values))
+        edges = Coordinates(region.south, region.west), Coordinates(region.north, region.east)
+        if region.south < region.north and all(edge.is_on_earth for edge in edges):
+            return region
+    expected = "degrees in the order [south, west, north, east] in region"
+    fields.refuse("region", expected, ", ".join(values))
+    return None
 
 
 def _work(fields: Fields) -> Work:

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from edition.core.contributor import Contributor
+from edition.core.coordinates import Coordinates
+from edition.core.language import is_language
 from edition.core.problem import Problem
-from edition.core.term import Coordinates, Realm, Term
+from edition.core.term import Realm, Term
 from edition.core.term_forms import NAME, TERM_FORMS
-from edition.sources.author import check_author, read_author
-from edition.sources.entries import Entry, read_entries
-
-_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?")
-"""Language, script and region of BCP 47, as the registry writes them."""
+from edition.sources.author import NO_PLAIN_WORDS, check_signature, read_author
+from edition.sources.entries import Entry, read_entries, with_unread
 
 
 def read_terms(
@@ -28,6 +26,7 @@ def read_terms(
         problems += faults
         for entry in entries:
             problems += _check(entry, contributors)
+        for entry in with_unread(form, entries, faults):
             terms.append(_term(entry, realm, contributors))
     return tuple(terms), tuple(problems)
 
@@ -35,15 +34,13 @@ def read_terms(
 def _term(entry: Entry, realm: Realm, contributors: Mapping[str, Contributor]) -> Term:
     return Term(
         id=entry.id,
-        name=entry.value("term") or entry.id,
+        # Of a file that could not be read the name is guessed, so that no link to it is wrong, too.
+        name=entry.value("term") or entry.id.replace("-", " "),
         realm=realm,
         kind=entry.value("kind"),
         forms=entry.lists.get("forms", ()),
         names=tuple(
-            (key.removeprefix(NAME), name)
-            for key, names in entry.lists.items()
-            if key.startswith(NAME)
-            for name in names
+            (language, name) for language, names in _names(entry).items() for name in names
         ),
         also=entry.lists.get("also", ()),
         see=entry.lists.get("see", ()),
@@ -54,8 +51,16 @@ def _term(entry: Entry, realm: Realm, contributors: Mapping[str, Contributor]) -
         date=entry.value("date"),
         revised=entry.value("revised"),
         place=entry.place_of("term"),
+        body_place=entry.body_place,
         places=entry.places,
     )
+
+
+def _names(entry: Entry) -> Mapping[str, tuple[str, ...]]:
+    """Return the names in other languages by their languages."""
+    return {
+        key.removeprefix(NAME): names for key, names in entry.lists.items() if key.startswith(NAME)
+    }
 
 
 def _coordinates(value: str) -> Coordinates | None:
@@ -67,9 +72,18 @@ def _coordinates(value: str) -> Coordinates | None:
 
 def _check(entry: Entry, contributors: Mapping[str, Contributor]) -> Iterator[Problem]:
     """Yield what contradicts itself, and what an editor has to settle."""
-    for key in entry.lists:
-        if key.startswith(NAME) and not _LANGUAGE.fullmatch(key.removeprefix(NAME)):
-            message = f"expected a language after {NAME}, found {key.removeprefix(NAME)!r}"
-            hint = "a language of BCP 47, such as name_ru or name_zh-Hans"
-            yield Problem(entry.place_of(key), "field", message, hint)
-    yield from check_author(entry, contributors)
+    for language in _names(entry):
+        if not is_language(language):
+            message = f"there is no language {language}"
+            hint = "the code of a language may differ from that of a state: zh, kk, uk"
+            yield Problem(entry.place_of(f"{NAME}{language}"), "field", message, hint)
+    for key, values in {"term": (entry.value("term"),), **entry.lists}.items():
+        for value in values:
+            # Forms need no such care: whatever they hold stands in the text.
+            if key != "forms" and NO_PLAIN_WORDS.search(value):
+                message = f"expected the plain words of a name in {key}, found {value!r}"
+                yield Problem(entry.place_of(key), "field", message)
+    if entry.value("coordinates_source") and "coordinates" not in entry.places:
+        message = "expected coordinates beside coordinates_source, found none"
+        yield Problem(entry.place_of("coordinates_source"), "field", message)
+    yield from check_signature(entry, contributors)

@@ -1,6 +1,7 @@
 """Pages of the text that have notes, and what a reader sees of those: read from the page itself."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,11 @@ NOTES: dict[str, tuple[Note, ...]] = {
 """The notes of every text page that has any, by its address, in the order of its text."""
 DENSEST = max(NOTES, key=lambda address: len(NOTES[address]))
 """The text page with the most notes."""
+LIGHTEST = min(
+    (page for page, notes in NOTES.items() if sum(note.level == 1 for note in notes) >= 3),
+    key=lambda address: len(NOTES[address]),
+)
+"""The one with the fewest of those that show several notes to everybody."""
 
 # One line of text may lie between rounded numbers; pixels of two layouts differ by less than this.
 PIXEL = 2
@@ -111,7 +117,7 @@ class Margin:
     @property
     def neighbours(self) -> list[tuple[Placed, Placed]]:
         """The notes in pairs, one above the other."""
-        return list(zip(self.notes, self.notes[1:], strict=False))
+        return list(pairwise(self.notes))
 
     def strays(self) -> list[str]:
         """Say which notes are off their line although nothing is in the way there."""
@@ -202,3 +208,15 @@ def spot(page: Page, selector: str) -> tuple[float, float]:
     )
     # Not at its beginning: a letter before it is larger to fingers than to eyes.
     return box["left"] + min(40, box["width"] / 2), box["top"] + box["height"] / 2
+
+
+def follow(page: Page, selector: str) -> None:
+    """Click on a link and arrive where it leads: at once, or by way of what is shown of it."""
+    href = page.evaluate("selector => document.querySelector(selector).href", selector)
+    page.mouse.click(*spot(page, selector))
+    page.wait_for_function(
+        "href => location.href === href || document.querySelector('.slip:popover-open')", arg=href
+    )
+    if page.url != href:
+        page.locator(".slip-foot a").click()
+    page.wait_for_url(href)

@@ -1,4 +1,4 @@
-"""The book's few tools: contents, search, light and dark; all of them by keyboard."""
+"""The book's few tools but search: contents, light and dark; all of them by keyboard."""
 
 from collections.abc import Callable
 
@@ -44,60 +44,6 @@ def test_the_contents_open_without_scripts(width: int, visit: Callable[..., Read
     page.locator("nav.menu").wait_for(state="visible")
     page.locator("nav.menu a", has_text="Outlook").click()
     assert page.url.endswith("text/09-outlook/")
-
-
-@WIDTHS
-@pytest.mark.parametrize("colours", ["light", "dark"])
-def test_search_answers_by_keyboard(width: int, colours: str, visit: Callable[..., Reader]) -> None:
-    """`/` opens search, typing finds, Enter goes there; the results are announced."""
-    reader = visit(CHAPTER, width=width, colour_scheme=colours)
-    page = reader.page
-    page.keyboard.press("/")
-    page.locator("dialog#search").wait_for(state="visible")
-    page.keyboard.type("BREIP")
-    result = page.locator("#search-results a").first
-    result.wait_for(state="visible")
-    assert page.locator("[role=status]#search-status").inner_text().strip()
-    assert axe(page) == []
-    page.keyboard.press("ArrowDown")
-    page.keyboard.press("Enter")
-    page.wait_for_url("**/text/05-media/**")
-    assert reader.troubles() == []
-
-
-def test_nothing_of_search_is_fetched_before_it_is_opened(page: Callable[..., Reader]) -> None:
-    """A reader who does not search pays nothing for index and worker."""
-    reader = page()
-    asked = []
-    reader.context.on("request", lambda request: asked.append(request.url))
-    reader.visit(CHAPTER)
-    reader.page.wait_for_timeout(300)
-    assert asked
-    assert [url for url in asked if "search_index" in url or "workers/" in url] == []
-
-
-@pytest.mark.parametrize(
-    "words", ["", "   ", '"', "<script>alert(1)</script>", "!?;:-", "x" * 10_000, "習近平", "\\"]
-)
-def test_search_survives_any_words(words: str, visit: Callable[..., Reader]) -> None:
-    """Odd queries give an answer or none, and never an error."""
-    reader = visit(CHAPTER)
-    reader.page.keyboard.press("/")
-    field = reader.page.locator("#search-field")
-    field.wait_for(state="visible")
-    field.fill(words)
-    reader.page.wait_for_timeout(300)
-    assert reader.page.locator("#search-status").inner_text().strip()
-    assert reader.troubles() == []
-
-
-def test_the_slash_is_a_slash_where_one_types(visit: Callable[..., Reader]) -> None:
-    """In a field, `/` is only a character."""
-    page = visit(CHAPTER).page
-    page.keyboard.press("/")
-    page.locator("#search-field").wait_for(state="visible")
-    page.keyboard.type("a/b")
-    assert page.locator("#search-field").input_value() == "a/b"
 
 
 @pytest.mark.parametrize("system", ["light", "dark"])

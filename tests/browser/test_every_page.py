@@ -11,7 +11,7 @@ from tests.browser.validator import Message, vnu
 
 ROOT = Path(__file__).parents[2]
 
-SHORT = ("p/", "u/", "r/")
+SHORT = ("p/", "u/", "r/", "n/", "g/")
 """Folders of pages that only lead on; they have tests of their own."""
 
 

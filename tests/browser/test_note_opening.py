@@ -5,10 +5,11 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.noted import DENSEST, NOTES, focused, settle, spot
+from tests.browser.noted import DENSEST, NOTES, focused, follow, settle, spot
 from tests.browser.reader import Reader
 
 WIDTHS = pytest.mark.parametrize("width", [360, 768, 1280])
+TWO_WIDTHS = pytest.mark.parametrize("width", [360, 1280])
 FIRST, SECOND = [note for note in NOTES[DENSEST] if note.level == 1][1:3]
 HIDDEN = next(note for note in NOTES[DENSEST] if note.level == 3)
 DOUBLE = 350
@@ -75,7 +76,7 @@ def test_a_tap_on_words_opens_at_once(width: int, visit: Callable[..., Reader]) 
         assert focused(page) == f"noteref-{note}"
 
 
-@WIDTHS
+@TWO_WIDTHS
 def test_a_click_elsewhere_closes(width: int, visit: Callable[..., Reader]) -> None:
     """On the paper, on other words; a click in the note itself does not."""
     page = visit(DENSEST, width=width).page
@@ -115,23 +116,29 @@ def test_selecting_text_opens_nothing(width: int, visit: Callable[..., Reader]) 
         page.evaluate("getSelection().removeAllRanges()")
 
 
-@WIDTHS
+@TWO_WIDTHS
 def test_links_are_links_within_a_note_and_within_words(
     width: int, visit: Callable[..., Reader]
 ) -> None:
     """A citation in a note leads to its entry, and so does one whose words a note is about."""
-    reader = visit(f"{DENSEST}?level=3", width=width)
+    reader = visit(f"{DENSEST}?level=3", width=width, reduced_motion=True)
     page = reader.page
-    page.mouse.click(*spot(page, "a.citation mark[data-notes]"))
-    page.wait_for_url("**/bibliography/#*")
+    follow(page, "a.citation:has(mark[data-notes])")
     page.go_back()
     page.wait_for_selector("mark[data-notes]")
     note = next(
         note.id for note in NOTES[DENSEST] if page.locator(f"#note-{note.id} a.cited").count()
     )
     page.locator(f"#noteref-{note}").click()
-    page.locator(f"#note-{note} a.cited").first.click()
-    page.wait_for_url("**/bibliography/#*")
+    follow(page, f"#note-{note} a.cited")
+    page.go_back()
+    page.wait_for_selector("mark[data-notes]")
+    page.locator(f"#noteref-{note}").click()
+    page.locator(f"#note-{note} summary").click()
+    page.locator(f"#note-{note} .note-links a").first.click()
+    page.wait_for_url(f"**/{DENSEST}#note-{note}")
+    page.wait_for_selector(".note.open")
+    assert opened(page) == [note]
     assert reader.troubles() == []
 
 
@@ -189,7 +196,7 @@ def test_an_address_of_no_note_opens_nothing(page: Callable[..., Reader]) -> Non
     assert reader.troubles() == []
 
 
-@WIDTHS
+@TWO_WIDTHS
 def test_going_back_leaves_the_page_at_once(width: int, visit: Callable[..., Reader]) -> None:
     """Opening notes adds nothing to the history; back and forward find the note of the address."""
     reader = visit("notes/", width=width)

@@ -1,16 +1,16 @@
 """The switch: three states, kept and in the address; what is hidden is counted and truly gone."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Page
 
 from edition.core.note import LEVELS, Kind
-from tests.browser.listener import heard
-from tests.browser.noted import DENSEST, EDITION, NOTES, ROOT, choose, focused, shown
+from tests.browser.noted import DENSEST, EDITION, NOTES, ROOT, choose, shown
 from tests.browser.reader import Reader
 
 OTHER = next(address for address in NOTES if address != DENSEST)
+FRONT = EDITION.text_pages[0].address
 TOTAL = len(NOTES[DENSEST])
 KINDS = [kind.value for kind in Kind]
 
@@ -158,41 +158,40 @@ def test_the_address_wins_and_lasts_for_the_visit(visit: Callable[..., Reader]) 
     assert later.evaluate(STATE)["show"] == "text"
 
 
-@pytest.mark.parametrize(
-    "query",
-    [
-        "?level=9&kind=<script>&show=x",
-        "?level=&kind=&show=",
-        "?level=-1&level=2x&kind=__proto__,constructor&show=TEXT",
-        "?kind=" + "correction" * 500,
-        "?show=%00&level=%E0%A4&kind=%22%5D%7B%7D*%7Bcolor:red",
-    ],
-    ids=lambda query: query[:24],
+ODD_ADDRESSES = (
+    "?level=9&kind=<script>&show=x",
+    "?level=&kind=&show=",
+    "?level=-1&level=2x&kind=__proto__,constructor&show=TEXT",
+    "?kind=" + "correction" * 500,
+    "?show=%00&level=%E0%A4&kind=%22%5D%7B%7D*%7Bcolor:red",
 )
-def test_what_an_address_must_not_say_is_ignored(query: str, visit: Callable[..., Reader]) -> None:
+ODD_STORES = ("level=9&show=x&kind=<b>", "\x00", "x" * 100_000, "level=2", "kind=none&kind=x,y")
+
+
+def test_what_an_address_must_not_say_is_ignored(page: Callable[..., Reader]) -> None:
     """The page is as if it had not been asked, also where a choice was kept; nothing complains."""
-    reader = visit(DENSEST + query)
-    page = reader.page
-    assert count(page) == counted(len(shown(DENSEST, 1)), TOTAL)
-    assert all(boxes(page).values())
-    choose(page, "level", "2")
-    reader.visit(DENSEST + query)
-    assert count(page) == counted(len(shown(DENSEST, 2)), TOTAL)
-    assert page.locator("[name=level][value='2']").is_checked()
+    reader = page()
+    for query in ODD_ADDRESSES:
+        visited = reader.visit(DENSEST + query)
+        assert count(visited) == counted(len(shown(DENSEST, 1)), TOTAL), query
+        assert all(boxes(visited).values()), query
+    choose(visited, "level", "2")
+    for query in ODD_ADDRESSES:
+        reader.visit(DENSEST + query)
+        assert count(visited) == counted(len(shown(DENSEST, 2)), TOTAL), query
+        assert visited.locator("[name=level][value='2']").is_checked(), query
     assert reader.troubles() == []
 
 
-@pytest.mark.parametrize(
-    "kept", ["level=9&show=x&kind=<b>", "\x00", "x" * 100_000, "show=text&show=notes"]
-)
-def test_what_storage_must_not_say_is_ignored(kept: str, visit: Callable[..., Reader]) -> None:
+def test_what_storage_must_not_say_is_ignored(visit: Callable[..., Reader]) -> None:
     """Whatever another page of the origin left there."""
     reader = visit(DENSEST)
-    reader.page.evaluate("kept => localStorage.setItem('edition.reading', kept)", kept)
-    page = reader.visit(DENSEST)
-    show = "text" if "show=text" in kept else "notes"
-    assert page.evaluate(STATE)["show"] == show
-    assert page.evaluate(STATE)["level"] == "1"
+    for kept in ODD_STORES:
+        reader.page.evaluate("kept => localStorage.setItem('edition.reading', kept)", kept)
+        state = reader.visit(DENSEST).evaluate(STATE)
+        assert state["show"] == "notes", kept
+        assert state["level"] == ("2" if kept == "level=2" else "1"), kept
+        assert state.get("kinds") == ("none" if "none" in kept else None), kept
     assert reader.troubles() == []
 
 
@@ -220,91 +219,6 @@ def test_without_storage_everything_works_on_its_page(
     assert reader.troubles() == []
 
 
-def groups(address: str) -> Iterator[tuple[str, list[str]]]:
-    """Yield the notes of a page by the unit that they are on."""
-    for unit in next(page for page in EDITION.text_pages if page.address == address).units:
-        if notes := EDITION.notes_of_unit.get(unit, ()):
-            yield unit, [note.id for note in notes]
-
-
-def test_in_the_text_alone_nothing_interrupts_a_listener(page: Callable[..., Reader]) -> None:
-    """Within the work there is no control but the “About …” after what it is about."""
-    reader = page()
-    for address in NOTES:
-        visited = reader.visit(f"{address}?show=text")
-        things = heard(visited, ".work")
-        controls = [thing for thing in things if thing.focusable]
-        names = [about.inner_text() for about in visited.locator(".about-unit summary").all()]
-        assert [control.name for control in controls] == names, address
-        assert names, address
-        roles = {thing.role for thing in things}
-        assert not roles & {"link", "button", "mark", "doc-noteref", "DocNoteRef", "superscript"}
-        assert (
-            visited.locator(".work [data-unit] a[href], .work [data-unit] [tabindex]").count() == 0
-        )
-        for number in visited.locator(".work .number").all():
-            assert number.get_attribute("href") is None
-        # The words themselves are all there.
-        texts = " ".join(visited.locator(".work [data-unit]").all_inner_texts())
-        assert len(texts) > 500
-    assert reader.troubles() == []
-
-
-def test_with_notes_a_listener_hears_letters_and_links(visit: Callable[..., Reader]) -> None:
-    """The test above can fail: the same page with its notes has all of them."""
-    page = visit(f"{DENSEST}?level=3").page
-    links = [thing.name for thing in heard(page, ".work") if thing.focusable]
-    assert sum(name.startswith("Note ") for name in links) == TOTAL
-    choose(page, "show", "text")
-    choose(page, "show", "notes")
-    assert [thing.name for thing in heard(page, ".work") if thing.focusable] == links
-
-
-def test_one_button_after_each_paragraph_reaches_all_its_notes(
-    page: Callable[..., Reader],
-) -> None:
-    """In the text alone: all levels and kinds, by letter, kind and words; each opens there."""
-    reader = page()
-    for address in (DENSEST, OTHER):
-        visited = reader.visit(f"{address}?show=text")
-        listed = []
-        for about in visited.locator(".about-unit").all():
-            about.locator("summary").press("Enter")
-            links = about.locator("li[data-kind] a")
-            hrefs = [link.get_attribute("href") for link in links.all() if link.is_visible()]
-            listed += [href.removeprefix("#note-") for href in hrefs]
-            names = links.all_inner_texts()
-            assert len(set(names)) == len(names)
-            about.locator("summary").press("Enter")
-        assert sorted(listed) == sorted(note.id for note in NOTES[address])
-
-
-@pytest.mark.parametrize("width", [360, 1280])
-def test_a_note_read_from_the_text_alone_leaves_it_alone(
-    width: int, visit: Callable[..., Reader]
-) -> None:
-    """It opens upon the page; Escape returns to the list; nothing else has come back."""
-    reader = visit(f"{DENSEST}?show=text", width=width)
-    page = reader.page
-    about = page.locator(".about-unit").first
-    about.locator("summary").press("Enter")
-    link = about.locator("li[data-level='3'] a").first
-    note = (link.get_attribute("href") or "").removeprefix("#note-")
-    link.press("Enter")
-    opened = page.locator(f"#note-{note}")
-    assert opened.is_visible() and focused(page) == f"note-{note}"
-    assert page.evaluate(VISIBLE, ".note, .note-marker a, .marker a") == [note]
-    assert count(page) == counted(0, TOTAL)
-    page.keyboard.press("Escape")
-    page.wait_for_function("href => document.activeElement?.getAttribute('href') === href",
-                           arg=f"#note-{note}")  # fmt: skip
-    assert not opened.is_visible()
-    assert page.evaluate(STATE)["show"] == "text"
-    assert page.locator(".work [data-unit] a[href]").count() == 0
-    assert page.evaluate("[...document.querySelectorAll('mark:not(.quiet), .lit')].length") == 0
-    assert reader.troubles() == []
-
-
 SHIFTS = """
   window.shifts = [];
   new PerformanceObserver((list) => {
@@ -320,6 +234,7 @@ def test_nothing_shifts_on_arrival(width: int, page: Callable[..., Reader]) -> N
     reader.page.add_init_script(SHIFTS)
     last = NOTES[DENSEST][-1].id
     shifts = {}
+    reader.visit(OTHER)
     for address, query, kept in (
         (DENSEST, "", ""),
         (DENSEST, "", "level=3"),
@@ -327,11 +242,9 @@ def test_nothing_shifts_on_arrival(width: int, page: Callable[..., Reader]) -> N
         (DENSEST, "", "show=sources"),
         (DENSEST, "?level=3&kind=correction", "show=text"),
         (DENSEST, f"#note-{last}", ""),
-        ("text/front/", "", ""),
-        ("text/front/", "", "level=2"),
-        (OTHER, "", "level=3"),
+        (FRONT, "", ""),
+        (FRONT, "", "level=2"),
     ):
-        reader.visit()
         reader.page.evaluate(
             """kept => {
               sessionStorage.clear();
@@ -341,6 +254,6 @@ def test_nothing_shifts_on_arrival(width: int, page: Callable[..., Reader]) -> N
         )
         visited = reader.visit(address + query)
         visited.evaluate("() => document.fonts.ready")
-        visited.wait_for_timeout(150)
+        visited.wait_for_timeout(80)
         shifts[address + query, kept] = sum(visited.evaluate("window.shifts"))
     assert {visit: shift for visit, shift in shifts.items() if shift > 0.02} == {}

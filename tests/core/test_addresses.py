@@ -1,4 +1,4 @@
-"""Units, references and notes have short links, and every short link leads to its place."""
+"""Units, references, notes and terms have short links, and every short link leads to its place."""
 
 from dataclasses import replace
 
@@ -10,8 +10,12 @@ from edition.core.addresses import (
     note_address,
     note_anchor,
     note_link,
+    reference_address,
+    reference_link,
     short_link,
     short_pages,
+    term_address,
+    term_link,
     unit_address,
 )
 from edition.core.permalink import Redirect
@@ -19,6 +23,7 @@ from edition.core.problem import Place
 from edition.core.quote import Quote
 from tests.core.editions import EDITION
 from tests.core.noted import IN_ORDER, NOTED, SEA, note, with_notes
+from tests.core.termed import TERMED
 
 
 def test_every_short_link_leads_to_its_place() -> None:
@@ -55,6 +60,22 @@ def test_every_note_has_a_short_link_that_leads_beside_its_text() -> None:
         assert note_address(NOTED, found.id).endswith(f"#{note_anchor(found.id)}")
 
 
+def test_every_term_person_and_place_has_a_short_link_into_its_list() -> None:
+    links = current_links(TERMED)
+    assert {short: address for short, address in links.items() if short.startswith("g/")} == {
+        "g/writing/": "glossary/#writing",
+        "g/wrote-on/": "glossary/#wrote-on",
+        "g/nobody/": "people/#nobody",
+        "g/sea/": "places/#sea",
+    }
+    for found in TERMED.terms:
+        assert links[term_link(found.id)] == term_address(TERMED, found.id)
+
+
+def test_a_reference_has_a_short_link_by_its_key() -> None:
+    assert current_links(EDITION)[reference_link("teale2020")] == reference_address("teale2020")
+
+
 def test_notes_add_their_own_links_and_change_no_other() -> None:
     links = current_links(NOTED)
     assert {s: to for s, to in links.items() if not s.startswith("n/")} == current_links(EDITION)
@@ -66,7 +87,7 @@ def test_a_note_that_stands_nowhere_has_no_link() -> None:
 
 
 def test_short_links_are_the_pages_of_their_folders() -> None:
-    assert {short.split("/")[0] for short in current_links(NOTED)} == set(SHORT_FOLDERS)
+    assert {short.split("/")[0] for short in current_links(TERMED)} == set(SHORT_FOLDERS)
 
 
 @pytest.mark.parametrize(
@@ -77,11 +98,19 @@ def test_short_links_are_the_pages_of_their_folders() -> None:
         ("n/sea/", "n/marks/", {}),  # what is there goes before what is said to have moved
         ("text/old/", "text/01-wall/", {}),
         ("n/gone/#a", "n/sea/", {}),
+        ("g/gone/", "g/sea/", {"g/gone/": "places/#sea"}),
     ],
-    ids=["to a short link", "to a page", "still there", "no short link", "a place of a page"],
+    ids=[
+        "to a short link",
+        "to a page",
+        "still there",
+        "no short link",
+        "a place of a page",
+        "a term",
+    ],
 )
 def test_a_short_link_that_was_redirected_keeps_its_page(
     old: str, new: str, page: dict[str, str]
 ) -> None:
-    edition = replace(NOTED, redirects=(Redirect(old, new, Place("redirects.yml")),))
-    assert short_pages(edition) == {**current_links(NOTED), **page}
+    edition = replace(TERMED, redirects=(Redirect(old, new, Place("redirects.yml")),))
+    assert short_pages(edition) == {**current_links(TERMED), **page}

@@ -20,6 +20,7 @@ from edition.core.body import (
     TermLink,
     Text,
     cited,
+    cited_keys,
     plain_words,
     term_links,
     walk,
@@ -91,6 +92,14 @@ def test_a_work_that_is_cited_twice_is_found_twice() -> None:
     assert cited(Body((paragraph(TEALE, QUILL, TEALE),))) == (TEALE, QUILL, TEALE)
 
 
+def test_the_keys_of_what_is_cited_come_once_each_in_order() -> None:
+    assert cited_keys(Body((paragraph(TEALE, QUILL), paragraph(TEALE)))) == (
+        "teale2020",
+        "quill2016",
+    )
+    assert cited_keys(Body()) == ()
+
+
 PLAIN = {
     "nothing": (Body(), ""),
     "words": (Body((paragraph("a b"),)), "a b"),
@@ -103,6 +112,23 @@ PLAIN = {
     "code": (Body((paragraph("a ", Code("b_c")), Code("d\n  e\n"))), "a b_c\nd e"),
     "a term": (Body((paragraph("the ", HARBOUR),)), "the harbour"),
     "a citation": (Body((paragraph("It is said ", QUILL),)), "It is said"),
+    "a citation before a stop": (Body((paragraph("in Xi’an ", QUILL, ". It"),)), "in Xi’an. It"),
+    "a citation before a comma": (Body((paragraph("a ", QUILL, ", b"),)), "a, b"),
+    "a citation before another mark": (
+        Body(tuple(paragraph("a ", QUILL, mark) for mark in (";", ":", "!", "?", "…", ")", "”"))),
+        "a;\na:\na!\na?\na…\na)\na”",
+    ),
+    "citations before a stop": (Body((paragraph("a ", QUILL, " ", TEALE, "."),)), "a."),
+    "a citation on a line of its own before a stop": (Body((paragraph("a\n", QUILL, "."),)), "a."),
+    "a citation in marks before a stop": (
+        Body((paragraph(Emphasis((Text("a "), QUILL)), "."),)), "a.",
+    ),
+    "a citation before words": (Body((paragraph("a ", QUILL, " b."),)), "a b."),
+    "a citation before an opening mark": (Body((paragraph("a ", QUILL, " (b)."),)), "a (b)."),
+    "a citation before a spaced mark": (Body((paragraph("a ", QUILL, " – b"),)), "a – b"),
+    "a citation first": (Body((paragraph(QUILL, " b."),)), "b."),
+    "a citation after a stop": (Body((paragraph("a. ", QUILL, " B."),)), "a. B."),
+    "a space before a stop that is the writer’s own": (Body((paragraph("a .", QUILL),)), "a ."),
     "a citation alone": (Body((paragraph("a"), paragraph(QUILL), paragraph("b"))), "a\nb"),
     "a list": (
         Body((Items(((paragraph("a"),), (paragraph("b"), Items(((paragraph("c"),),), 4)))),)),

@@ -7,12 +7,15 @@ import pytest
 from edition.core.addresses import current_links
 from edition.core.check import check
 from edition.core.edition import Edition
+from edition.core.macro import Call, Signature
 from edition.core.note import Note
 from edition.core.problem import Place
 from edition.core.quote import Quote
 from edition.core.reference import Correction, Evidence, Status
 from tests.core.editions import EDITION, P1, cite, page, reference, with_calls, with_lock
 from tests.core.noted import NOTED, SEA, note, with_notes
+from tests.core.termed import NOBODY, WRITING, WROTE_ON, with_terms
+from tests.core.termed import SEA as SEA_TERM
 
 LOCKED = with_lock(*sorted(current_links(EDITION).items())).lock
 
@@ -143,9 +146,20 @@ def test_a_lost_link_is_found() -> None:
 
 def noted_lines(*notes: Note, edition: Edition = EDITION) -> list[str]:
     """Place and code of every problem of an edition with some notes, all links recorded."""
-    noted = with_notes(*notes, edition=edition)
-    locked = with_lock(*sorted(current_links(noted).items())).lock
-    return codes(replace(noted, lock=locked))
+    return codes(locked(with_notes(*notes, edition=edition)))
+
+
+def locked(edition: Edition) -> Edition:
+    """The same with all its links recorded."""
+    return replace(edition, lock=with_lock(*sorted(current_links(edition).items())).lock)
+
+
+LISTING = {
+    "term": Signature("term", ("entry", "words"), 1),
+    "glossary": Signature("glossary", ("term",), 0),
+    "people": Signature("people", ("person",), 0),
+    "places": Signature("places", ("place",), 0),
+}
 
 
 def codes(edition: Edition) -> list[str]:
@@ -195,6 +209,83 @@ def test_what_a_note_cites_or_points_to_is_there() -> None:
         "docs/notes/a.md:12: citation-unknown",
         "docs/notes/a.md:13: term-unknown",
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "hint"),
+    [
+        ("seas", "did you mean sea?"),
+        ("Nobodi", "did you mean Nobody?"),
+        ("writing and reading", "did you mean writing & reading?"),
+        ("a lighthouse", "leave the brackets out"),
+    ],
+)
+def test_what_a_note_points_to_in_vain_is_told_with_the_nearest_name(words: str, hint: str) -> None:
+    pointing = with_notes(note("a", Quote("The sea"), f"See [[{words}]] and [[north SEA]]."))
+    edition = with_terms(WRITING, WROTE_ON, NOBODY, SEA_TERM, edition=pointing)
+    found = [p for p in check(locked(edition)) if p.place.path.startswith("docs/notes/")]
+    assert [(p.place, p.code) for p in found] == [(Place("docs/notes/a.md", 10), "term-unknown")]
+    message = f"the edition has no term, person or place {words}"
+    assert [(p.message, p.hint) for p in found] == [(message, hint)]
+
+
+def test_terms_are_checked_with_everything_else() -> None:
+    """Of those here, one points to what is not there; one is changed to cite it, too."""
+    wrong = replace(SEA_TERM, coordinates_source="teal2020")
+    edition = with_terms(WRITING, WROTE_ON, NOBODY, wrong)
+    assert codes(locked(edition)) == [
+        "docs/glossary/writing.md:12: term-unknown",
+        "docs/places/sea.md:8: citation-unknown",
+    ]
+
+
+def test_a_term_s_lost_link_is_found() -> None:
+    edition = with_terms(NOBODY)
+    edition = replace(edition, terms=(), lock=locked(edition).lock)
+    lost = [p for p in check(edition) if p.code == "permalink-lost"]
+    assert [p.message for p in lost] == [
+        "the permanent link g/nobody/ no longer exists",
+        "the address people/#nobody of g/nobody/ no longer exists",
+    ]
+
+
+ANY, OF_A_REALM = "the edition has no term, person or place", "the edition has no"
+CALLS: dict[str, tuple[tuple[str, tuple[str, ...]], list[str]]] = {
+    "an id": (("term", ("sea",)), []),
+    "a name": (("term", ("North Sea", "words")), []),
+    "a name in other capitals": (("term", ("NOBODY",)), []),
+    "nothing of the name": (("term", ("seas",)), [f"{ANY} seas (did you mean sea?)"]),
+    "like no other": (("term", ("lighthouse",)), [f"{ANY} lighthouse"]),
+    "all of a list": (("places", ()), []),
+    "one of a list": (("places", ("sea",)), []),
+    "one of another list": (("places", ("nobody",)), [f"{OF_A_REALM} place nobody"]),
+    "a term among people": (("people", ("writing",)), [f"{OF_A_REALM} person writing"]),
+    "a person among terms": (("glossary", ("nobody",)), [f"{OF_A_REALM} term nobody"]),
+    "none of a list": (
+        ("glossary", ("writin",)), [f"{OF_A_REALM} term writin (did you mean writing?)"]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("call", "messages"), CALLS.values(), ids=CALLS)
+def test_a_macro_is_asked_for_entries_that_its_list_has(
+    call: tuple[str, tuple[str, ...]], messages: list[str]
+) -> None:
+    edition = with_terms(NOBODY, replace(WRITING, body=SEA_TERM.body), SEA_TERM,
+                         edition=replace(with_calls(call), macros=LISTING))  # fmt: skip
+    found = [p for p in check(edition) if p.code == "term-unknown"]
+    assert [str(p) for p in found] == [f"docs/index.md:5: term-unknown: {m}" for m in messages]
+
+
+@pytest.mark.parametrize("name", ["term", "glossary", "people", "places"])
+def test_an_example_may_name_what_an_edition_has_none_of(name: str) -> None:
+    signature = LISTING[name]
+    sample = {"glossary": "TERM", "people": "PERSON", "places": "PLACE"}.get(name, "ENTRY")
+    call = Call(name, (sample,), (), 0, Place(f"macros/{name}.html.jinja", 3))
+    edition = replace(EDITION, macros={name: replace(signature, calls=(call,))}, lock=LOCKED)
+    assert check(edition) == ()
+    unknown = replace(call, arguments=("lighthouse",))
+    edition = replace(EDITION, macros={name: replace(signature, calls=(unknown,))}, lock=LOCKED)
+    assert [p.code for p in check(edition)] == ["term-unknown"]
 
 
 def test_corrections_and_evidence_cite_what_is_there_too() -> None:

@@ -23,6 +23,25 @@ def test_words_are_counted_by_white_space(text: str, words: int) -> None:
     assert unit("p1", Role.PARAGRAPH, text).words == words
 
 
+A, B, LINK, LINK_TOO = Run("ab"), Run("c"), Run("def", address="https://a"), Run("g", address="b")
+LINKS: dict[str, tuple[tuple[Run, ...], tuple[tuple[int, int], ...]]] = {
+    "none": ((A, B), ()),
+    "one": ((A, LINK, B), ((2, 5),)),
+    "at both ends": ((LINK, A, LINK_TOO), ((0, 3), (5, 6))),
+    "side by side": ((A, LINK, LINK_TOO), ((2, 5), (5, 6))),
+    "all of it": ((LINK,), ((0, 3),)),
+    "nothing": ((), ()),
+}
+
+
+@pytest.mark.parametrize(("runs", "links"), LINKS.values(), ids=LINKS)
+def test_a_unit_knows_where_the_article_has_links(
+    runs: tuple[Run, ...], links: tuple[tuple[int, int], ...]
+) -> None:
+    text = "".join(run.text for run in runs)
+    assert Unit("p1", Role.PARAGRAPH, text, runs, (1,)).links == links
+
+
 NAMES = {
     Role.TITLE: ("title", "the title"),
     Role.AUTHOR: ("author", "the author’s name"),

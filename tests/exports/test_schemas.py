@@ -19,14 +19,18 @@ from edition.core.contributor import Contributor
 from edition.core.entry_form import EntryForm
 from edition.core.entry_forms import CORRECTION, EVIDENCE, FORMS, NOTE
 from edition.core.problem import errors
+from edition.core.term import Realm
+from edition.core.term_forms import TERM_FORMS
 from edition.exports.schemas import export_schemas
 from edition.sources.corrections import read_corrections
 from edition.sources.entries import read_entries
 from edition.sources.notes import read_notes
+from edition.sources.terms import read_terms
 from tests.command import REPOSITORY
 from tests.core.editions import EDITION
 from tests.exports.editors_yaml import as_editors_read
 
+TERM, PERSON, PLACE = (TERM_FORMS[realm] for realm in Realm)
 SCHEMAS = {
     form.name: json.loads(export_schemas()[f"data/schemas/{form.name}.json"]) for form in FORMS
 }
@@ -75,6 +79,12 @@ def correction(**fields: str) -> str:
     return lines(**{**sound, **fields})
 
 
+def term(kind: str = "concept", **fields: str) -> str:
+    """A term, a person or a place, sound but for what is given."""
+    sound = {"term": "Sea", "kind": kind, "author": "editors", "date": "2026-11-23"}
+    return lines(**{**sound, **fields})
+
+
 def without(front_matter: str, *names: str) -> str:
     """The same without some fields, and without the indented lines that belong to them."""
     pattern = rf"^(?:{'|'.join(names)}):.*\n?(?:[ ].*\n?)*"
@@ -120,6 +130,30 @@ SOUND = {
     ),
     "a year": (CORRECTION, correction(corrected_date="2019", evidence_date="seen")),
     "a field dropped": (CORRECTION, correction(corrected_publisher='""', evidence_publisher="a")),
+    "a first term": (TERM, term()),
+    "everything of a term": (
+        TERM,
+        term(
+            "event", forms='[sea, "Xi\'an", 1990]', also="North Sea", see="[a, b-2]",
+            revised="2026-11-24", **{"name_ru": "Море", "name_zh-Hans": "[海, 大海]"},
+        ),
+    ),
+    "a term by somebody new": (
+        TERM, without(term(author_name="Ada", orcid="0000-0002-1825-0097"), "author")),
+    "a form that is a truth": (TERM, term(forms="[true, sea]")),
+    "a form that is a fraction": (TERM, term(forms="1.5")),
+    "a name that is a number": (TERM, term(term="1990", name_ru="1990")),
+    "lists left empty": (TERM, term(forms="", also="[]", see="~", name_ru='""')),
+    "names in languages with regions": (TERM, term(**{"name_pt-BR": "Mar", "name_es-419": "a"})),
+    "a language by three letters": (TERM, term(**{"name_yue-Hant": "海"})),
+    "as long a form as can be": (TERM, term(forms="𝒜" * 160)),
+    "a person": (PERSON, term("person", term="Ada", forms="[Ada, Quill]")),
+    "a place": (PLACE, term("sea")),
+    "a place with its point": (
+        PLACE, term("city", coordinates="54.18, 7.89", coordinates_source="quill2016")),
+    "a point in the south-west": (PLACE, term("city", coordinates="'-33.9,-151'")),
+    "a point left empty": (PLACE, term("city", coordinates="")),
+    "a point off the earth, which the check refuses": (PLACE, term("city", coordinates="99, 999")),
     "evidence of nothing": (EVIDENCE, "status: not-found"),
     "evidence with one address": (EVIDENCE, "status: found\nsources: https://example.org/a"),
     "evidence with two": (
@@ -178,6 +212,35 @@ BROKEN = {
     "an unknown field of a correction": (CORRECTION, correction(correct_date="2019")),
     "a family's name elsewhere": (CORRECTION, correction(my_corrected_date="2019")),
     "a corrected list": (CORRECTION, correction(corrected_author="[a, b]")),
+    "a term without a name": (TERM, without(term(), "term")),
+    "a term with an empty name": (TERM, term(term='""')),
+    "a term that is a list": (TERM, term(term="[Sea]")),
+    "a term's name too long": (TERM, term(term="a" * 161)),
+    "a kind of another list": (TERM, term("person")),
+    "a person of another kind": (PERSON, term("concept")),
+    "a place of another kind": (PLACE, term("lake")),
+    "a term without a day": (TERM, without(term(), "date")),
+    "a term by two": (TERM, term(author_name="Ada")),
+    "a term by nobody": (TERM, without(term(), "author")),
+    "a form too long": (TERM, term(forms="a" * 161)),
+    "a form that is a list": (TERM, term(forms="[[sea]]")),
+    "an id with a capital": (TERM, term(see="Sea")),
+    "an id with a space": (TERM, term(see="[the sea]")),
+    "a name without a language": (TERM, term(name_="Море")),
+    "a name without even a line of it": (TERM, term(name="Море")),
+    "a language in capitals": (TERM, term(name_RU="Море")),
+    "a language by its name": (TERM, term(name_russian="Море")),
+    "a script in small letters": (TERM, term(**{"name_zh-hans": "海"})),
+    "a language before other letters": (TERM, term(name_ru_="Море")),
+    "a name in a language too long": (TERM, term(name_ru="a" * 161)),
+    "a term with a point": (TERM, term(coordinates="54.18, 7.89")),
+    "a person with a point": (PERSON, term("person", coordinates="54.18, 7.89")),
+    "a person with a level": (PERSON, term("person", level="1")),
+    "half a point": (PLACE, term("sea", coordinates="54.18")),
+    "a point in degrees": (PLACE, term("sea", coordinates="54° N, 7° E")),
+    "a point that is a list": (PLACE, term("sea", coordinates="[54.18, 7.89]")),
+    "a point in other digits": (PLACE, term("sea", coordinates="٥٤, ٧")),
+    "a point with a third number": (PLACE, term("sea", coordinates="54.18, 7.89, 0")),
     "no status": (EVIDENCE, "sources: https://example.org/a"),
     "an unknown status": (EVIDENCE, "status: lost"),
     "an address of a file": (EVIDENCE, "status: found\nsources: file:///etc/passwd"),
@@ -205,6 +268,7 @@ def test_both_refuse_what_is_broken(tmp_path: Path, form: EntryForm, front_matte
 WORDS = st.sampled_from(
     ["the sea", "context", "found", "p1", "soft power", "a-b", "a--b", "A", "1990", "-3", "é", "𝒜",
      "2026-11-23", "2026-1-2", "0000-0002-1825-0097", "https://example.org/a", "ftp://example.org",
+     "54.18, 7.89", "1,2", "sea", "concept", "person", "city",
      "a: b", "#", "“”", "<b>", "\\", "{", "", " ", "a" * 40, "a" * 41, "b" * 101, "c" * 301,
      "d" * 501, "e" * 2_001]
 )  # fmt: skip
@@ -226,7 +290,7 @@ def front_matters(draw: Callable[..., Any], form: EntryForm) -> str:
     """A sound file in which up to three fields were changed, added or taken away."""
     sound = draw(st.sampled_from([text for of, text in SOUND.values() if of is form]))
     names = [member.name for member in form.fields if not member.is_family]
-    families = [f"{member.name}{end}" for member in form.families() for end in ("date", "")]
+    families = [f"{member.name}{end}" for member in form.families() for end in ("date", "", "ru")]
     for name in draw(st.lists(st.sampled_from([*names, *families, "title"]), max_size=3)):
         sound = without(sound, name)
         if draw(st.booleans()):
@@ -293,6 +357,11 @@ def note_is_refused(root: Path) -> bool:
     return bool(errors(problems))
 
 
+def term_is_refused(root: Path) -> bool:
+    _, problems = read_terms(root, {"editors": Contributor("editors", "The editors")})
+    return bool(errors(problems))
+
+
 def correction_is_refused(root: Path) -> bool:
     return bool(errors(read_corrections(root)[1]))
 
@@ -307,11 +376,28 @@ def correction_is_refused(root: Path) -> bool:
         ),
         (NOTE, note(author="nobody"), note_is_refused),
         (NOTE, note(revised="2026-11-22"), note_is_refused),
+        (TERM, term(name_xx="a"), term_is_refused),
+        (TERM, term(name_ru="<b>"), term_is_refused),
+        (TERM, term(revised="2026-11-22"), term_is_refused),
+        (TERM, term(author="nobody"), term_is_refused),
+        (PLACE, term("sea", coordinates_source="quill2016"), term_is_refused),
         (CORRECTION, correction(corrected_date="2019"), correction_is_refused),
         (CORRECTION, correction(evidence_date="2019"), correction_is_refused),
         (CORRECTION, correction(corrected_1="a", evidence_1="b"), correction_is_refused),
     ],
-    ids=["check digit", "no contributor", "dates", "no evidence", "evidence of nothing", "no name"],
+    ids=[
+        "check digit",
+        "no contributor",
+        "dates",
+        "no language",
+        "no plain words",
+        "dates of a term",
+        "no contributor of a term",
+        "no point",
+        "no evidence",
+        "evidence of nothing",
+        "no name",
+    ],
 )
 def test_what_an_entry_says_is_judged_by_the_check_and_not_by_the_schema(
     tmp_path: Path, form: EntryForm, front_matter: str, is_refused: Callable[[Path], bool]

@@ -6,11 +6,11 @@ from edition.core.body import Cited
 from edition.core.formatted import Formatted
 from edition.core.inline import Run
 from edition.core.problem import Place
-from edition.html.cited import draw_cited
+from edition.html.cited import SourceView, draw_cited, view_sources
 from tests.trees import fragment
 
 FORMATTED = Formatted(
-    entries={},
+    entries={"quill2016": (Run("Quill & co. "), Run("Marks", emphasis=True)), "b": (Run("B."),)},
     citations={
         ("quill2016", ""): (Run("(Quill, 2016)"),),
         ("quill2016", "p. 12"): (Run("(Quill & "), Run("co", emphasis=True), Run(", p. 12)")),
@@ -62,3 +62,20 @@ def test_a_citation_reads_as_in_running_text_and_leads_to_its_entry(
 ) -> None:
     cited = Cited(key, locator, Place("docs/notes/a.md", 9))
     assert fragment(draw_cited(FORMATTED, page, cited)) == fragment(html)
+
+
+def test_sources_are_shown_in_full_in_the_order_given() -> None:
+    b, quill = view_sources(FORMATTED, "notes/", ["b", "quill2016"])
+    assert b == SourceView("b", b.text, "../bibliography/#b")
+    assert (quill.key, quill.address) == ("quill2016", "../bibliography/#quill2016")
+    assert fragment(b.text) == fragment("B.")
+    assert fragment(quill.text) == fragment("Quill &amp; co. <em>Marks</em>")
+
+
+def test_a_source_that_was_not_formatted_is_still_led_to() -> None:
+    (source,) = view_sources(FORMATTED, "bibliography/", ["teale2020"])
+    assert (source.text, source.address) == ("", "#teale2020")
+
+
+def test_nothing_cited_is_nothing_shown() -> None:
+    assert view_sources(FORMATTED, "notes/", []) == ()

@@ -11,9 +11,11 @@ from edition.core.quote import Quote
 from edition.core.reference import Correction, Evidence, Status
 from edition.core.unit import Role
 from edition.html.library import Mention, NoteMention, ReferenceView, Source, view_library
+from edition.html.link import Xref
 from edition.sources.body import read_body
 from tests.core.editions import EDITION, R1, cite, page, unit
 from tests.core.noted import NOTED, note, with_notes
+from tests.core.termed import TERMED
 from tests.trees import Tree, fragment
 
 FORMATTED = Formatted(
@@ -172,3 +174,23 @@ def test_a_long_quote_is_shortened_where_its_note_is_listed() -> None:
 
 def test_an_entry_that_no_note_cites_lists_none() -> None:
     assert [entry.notes for entry in view_library(EDITION, FORMATTED)] == [(), ()]
+
+
+def test_an_entry_lists_the_terms_people_and_places_that_cite_it() -> None:
+    """One that has its point alone from it, too."""
+    quill, teale = view_library(TERMED, FORMATTED)
+    sea = Xref("places/#sea", "sea")
+    assert quill.terms == (sea, Xref("glossary/#writing", "writing & reading"))
+    assert teale.terms == (sea,)
+    assert [entry.terms for entry in view_library(EDITION, FORMATTED)] == [(), ()]
+
+
+def test_remarks_and_evidence_lead_to_terms() -> None:
+    quill, teale = TERMED.library
+    said = body("Of the [[North Sea]].")
+    evidence = Evidence("quill2016", Status.FOUND, (), said, PLACE)
+    corrected = replace(quill, corrections=(replace(CORRECTION, body=said),), evidence=evidence)
+    entry = view_library(replace(TERMED, library=(corrected, teale)), FORMATTED)[0]
+    assert entry.evidence is not None
+    for drawn in (entry.evidence.body, *entry.remarks):
+        assert links(fragment(drawn)) == ["../places/#sea"]

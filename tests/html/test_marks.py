@@ -108,7 +108,7 @@ def test_a_marker_is_the_edition_s_and_says_which_note_it_opens() -> None:
     assert (
         marker
         == fragment(
-            '<sup class="note-marker" data-edition data-search-exclude data-level="3"'
+            '<sup class="note-marker" data-edition data-level="3"'
             ' data-kind="query"><a role="doc-noteref" id="noteref-sea" href="#note-sea"'
             ' aria-label="Note a: open point">a</a></sup>'
         ).find("sup")[0]
@@ -220,7 +220,7 @@ def test_a_note_on_a_printed_reference_keeps_its_link_whole(quote: str, html: st
     edition = replace(EDITION, units=(*EDITION.units[:3], r1))
     tree = drawn(with_notes(note("n", Quote(quote, "r1")), edition=edition), "r1")
     marker = (
-        '<sup class="note-marker" data-edition data-search-exclude data-level="1"'
+        '<sup class="note-marker" data-edition data-level="1"'
         ' data-kind="context"><a role="doc-noteref" id="noteref-n" href="#note-n"'
         ' aria-label="Note a: context">a</a></sup>'
     )

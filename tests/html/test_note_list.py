@@ -1,12 +1,9 @@
 """All notes, by text page and in its order, with what they can be filtered by."""
 
-from dataclasses import replace
-
-from edition.core.quote import Quote
-from edition.html.note_list import view_authors, view_note_list
+from edition.html.note_list import view_note_list
 from edition.html.switch import Choice
 from tests.core.editions import EDITION
-from tests.core.noted import FORMATTED, IN_ORDER, NOTED, SEA, note, with_notes
+from tests.core.noted import FORMATTED, IN_ORDER, NOTED, SEA, with_notes
 from tests.trees import fragment
 
 PAGE = "notes/"
@@ -86,13 +83,3 @@ def test_a_choice_counts_the_notes_that_it_leaves_in_the_list() -> None:
 def test_an_edition_without_notes_lists_nothing() -> None:
     listed = view_note_list(EDITION, FORMATTED, PAGE)
     assert (listed.pages, listed.kinds, listed.levels, listed.tags, listed.authors) == ((),) * 5
-    assert view_authors(EDITION) == ()
-
-
-def test_contributors_are_those_whose_notes_stand_beside_the_text() -> None:
-    lost = replace(note("lost", Quote("nowhere")), author=replace(SEA.author, name="Nobody"))
-    assert view_authors(with_notes(lost, *NOTED.notes)) == (
-        Choice("Ada Ostrander", "Ada Ostrander", 1),
-        Choice("Rowan Teale", "Rowan Teale", 1),
-        Choice("The editors", "The editors", 5),
-    )

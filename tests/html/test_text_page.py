@@ -6,6 +6,7 @@ from edition.core.pages import TextPage
 from edition.html.text_page import TextPageView, paragraph_range, view_plain_page, view_text_page
 from tests.core.editions import EDITION
 from tests.core.noted import FORMATTED, IN_ORDER, NOTED
+from tests.core.termed import TERMED, term, with_terms
 from tests.trees import Tree, fragment
 
 FRONT, CHAPTER, REFERENCES = EDITION.text_pages
@@ -157,9 +158,9 @@ def test_the_list_after_a_paragraph_names_its_notes_and_footnotes() -> None:
         ("about-p1", ["a", "b", "c", "d", "e"]),
         ("about-p2", []),
     ]
-    assert [about.footnotes for about in abouts if about] == [
-        (("fn-quill2016", 1), ("fn-quill2016--p-12", 2)),
-        (("fn-teale2020", 3),),
+    assert [[(f.id, f.number) for f in about.footnotes] for about in abouts if about] == [
+        [("fn-quill2016", 1), ("fn-quill2016--p-12", 2)],
+        [("fn-teale2020", 3)],
     ]
     assert [group.about for group in view.groups] == [None]
 
@@ -203,3 +204,85 @@ def test_notes_change_nothing_of_the_footnotes() -> None:
     for page in NOTED.text_pages:
         noted, bare = (view_text_page(e, FORMATTED, page) for e in (NOTED, EDITION))
         assert noted.footnotes == bare.footnotes
+
+
+# ---- With terms ----
+
+
+def marked(view: TextPageView) -> list[tuple[str, str, str]]:
+    """Unit, words and target of every term's link on a page."""
+    return [
+        (unit.children[0].attributes["id"], link.words, link.attributes["href"])
+        for unit in units(view)
+        if isinstance(unit.children[0], Tree)
+        for link in unit.find("a", class_="term")
+    ]
+
+
+def test_the_first_mention_in_each_paragraph_leads_to_a_gloss_of_the_page() -> None:
+    view = view_text_page(TERMED, FORMATTED, CHAPTER)
+    assert marked(view) == [
+        ("p1", "sea", "#term-sea"),
+        ("p1", "wrote on it", "#term-wrote-on"),
+        ("p2", "Nobody", "#term-nobody"),
+        ("p2", "read", "#term-writing"),
+    ]
+    assert [gloss.anchor for gloss in view.terms] == [
+        "term-sea",
+        "term-wrote-on",
+        "term-nobody",
+        "term-writing",
+    ]
+
+
+def test_a_term_is_marked_anew_in_every_paragraph_and_told_once_on_the_page() -> None:
+    edition = with_terms(term("it", "it", "and again"), edition=EDITION)
+    view = view_text_page(edition, FORMATTED, CHAPTER)
+    assert marked(view) == [("p1", "it", "#term-it"), ("p2", "it", "#term-it")]
+    assert [gloss.anchor for gloss in view.terms] == ["term-it"]
+
+
+def test_headings_and_printed_references_have_no_term() -> None:
+    edition = with_terms(term("wall", "wall", "Quill"))
+    for page in (FRONT, REFERENCES):
+        view = view_text_page(edition, FORMATTED, page)
+        assert (marked(view), view.terms) == ([], ())
+
+
+def test_the_list_after_a_paragraph_names_its_terms() -> None:
+    view = view_text_page(TERMED, FORMATTED, CHAPTER)
+    abouts = [unit.about for group in view.groups for unit in group.units]
+    assert [[gloss.name for gloss in about.terms] for about in abouts if about] == [
+        ["sea", "“Writing on”"],
+        ["Nobody", "writing & reading"],
+    ]
+
+
+def test_with_terms_on_the_words_are_the_article_s_and_the_marks_cover_the_same() -> None:
+    """A note's mark goes on over a link, in pieces that say the same words."""
+    for page in TERMED.text_pages:
+        termed, noted = (units(view_text_page(e, FORMATTED, page)) for e in (TERMED, NOTED))
+        for tree, bare, unit in zip(termed, noted, page.units, strict=True):
+            words = " ".join(tree.without("data-edition").words.split())
+            assert words == TERMED.unit_by_id[unit].text
+            covered = [
+                "".join(mark.words for mark in one.find("mark") if mark.attributes["data-notes"])
+                for one in (tree, bare)
+            ]
+            assert covered[0] == covered[1]
+            for anchor in tree.find("a"):
+                assert anchor.find("a") == [anchor]
+                assert [e for e in anchor if "data-edition" in e.attributes and e != anchor] == []
+
+
+def test_terms_change_nothing_of_notes_and_footnotes() -> None:
+    for page in TERMED.text_pages:
+        termed, noted = (view_text_page(e, FORMATTED, page) for e in (TERMED, NOTED))
+        assert (termed.footnotes, termed.switch) == (noted.footnotes, noted.switch)
+        assert [note.letter for note in termed.notes] == [note.letter for note in noted.notes]
+
+
+def test_the_plain_page_is_the_same_with_and_without_terms() -> None:
+    view = view_plain_page(TERMED, FORMATTED)
+    assert view == view_plain_page(EDITION, FORMATTED)
+    assert (view.terms, marked(view)) == ((), [])

@@ -1,15 +1,21 @@
 """One renderer draws a unit: its words, its number, its citations."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from markupsafe import Markup
 
 from edition.core.citation import Citation
 from edition.core.inline import Run
+from edition.core.occurrence import Occurrence
+from edition.core.span import Span
 from edition.core.unit import PrintedNumber, Role, Unit
 from edition.html.marks import NoteMarks
+from edition.html.term_link import mark_terms
 from edition.html.unit import draw_unit
 from edition.html.words import Insert, Wrap
 from tests.core.editions import FIRST, P1, P2, SECOND, THIRD, cite, unit
+from tests.core.termed import TERMED
 from tests.trees import Tree, fragment
 
 PAGE = "text/01-wall/"
@@ -158,3 +164,68 @@ def test_notes_are_marked_as_they_are_given_and_their_markers_follow_a_footnote_
     assert [mark.words for mark in drawn.find("mark")] == [P1.text[24:29]]
     assert [sup.words for sup in drawn.find("sup")] == ["1", "a"]
     assert drawn.without("data-edition").words == P1.text
+
+
+def test_terms_are_links_around_the_words_and_nothing_of_the_edition() -> None:
+    terms = mark_terms(TERMED.marked_terms["p1"])
+    drawn = fragment(draw_unit(P1, PAGE, [FIRST, SECOND], terms=terms))
+    links = drawn.find("a", class_="term")
+    assert [(link.words, link.attributes["href"]) for link in links] == [
+        ("sea", "#term-sea"),
+        ("wrote on it", "#term-wrote-on"),
+    ]
+    assert [set(link.attributes) for link in links] == [{"class", "href"}] * 2
+    assert drawn.without("data-edition").words == P1.text
+    for anchor in drawn.find("a"):
+        assert anchor.find("a") == [anchor]
+
+
+def test_marks_lie_in_a_term_s_link_and_are_cut_at_its_ends() -> None:
+    """So a mark over the end of a link closes before it, and opens again after it."""
+    start = P1.text.index("wrote")
+    mark = Wrap(start + 6, start + 14, Markup('<mark data-notes="a">'), Markup("</mark>"))
+    marker = Insert(start + 8, Markup('<sup class="note-marker" data-edition>a</sup>'))
+    terms = mark_terms(TERMED.marked_terms["p1"])
+    drawn = fragment(draw_unit(P1, PAGE, marks=NoteMarks((mark,), (marker,)), terms=terms))
+    (link,) = drawn.find("a", href="#term-wrote-on")
+    assert link.words == "wrote on it"
+    assert [found.words for found in link.find("mark")] == ["on it"]
+    assert [found.words for found in drawn.find("mark")] == [
+        "on it",
+        P1.text[start + 11 : start + 14],
+    ]
+    assert link.find("sup") == []  # a marker due in a link comes after it
+    (paragraph,) = drawn.find("p")
+    after = paragraph.children[paragraph.children.index(link) + 1]
+    assert isinstance(after, Tree)
+    assert after.name == "sup"
+    assert drawn.without("data-edition").words == P1.text
+
+
+TERM_SPANS = st.lists(st.tuples(st.integers(0, 58), st.integers(1, 12)), max_size=4)
+
+
+@given(TERM_SPANS)
+def test_whatever_is_marked_the_words_are_the_article_s(spans: list[tuple[int, int]]) -> None:
+    """Occurrences as the edition chooses them: in order, none over another or over a citation."""
+    occurrences = []
+    taken = [*((s, s + 13) for s in (20, 45)), (len(P1.text), 99)]
+    at = 0
+    for start, length in sorted(spans):
+        end = start + length
+        if start >= at and all(end <= low or high <= start for low, high in taken):
+            occurrences.append(Occurrence(Span("p1", start, end), f"t{start}"))
+            at = end
+    assert [P1.text[low:high] for low, high in taken[:2]] == ["(Quill, 2016)"] * 2
+    numbers = {FIRST.footnote: 1, SECOND.footnote: 2}
+    markers = {FIRST: "fnref-1", SECOND: "fnref-2"}
+    drawn = fragment(
+        draw_unit(P1, PAGE, [FIRST, SECOND], numbers, markers, terms=mark_terms(occurrences))
+    )
+    assert drawn.without("data-edition").words == P1.text
+    assert [link.words for link in drawn.find("a", class_="term")] == [
+        P1.text[one.span.start : one.span.end] for one in occurrences
+    ]
+    assert len(drawn.find("a", class_="citation")) == 2
+    for anchor in drawn.find("a"):
+        assert anchor.find("a") == [anchor]

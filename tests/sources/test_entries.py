@@ -9,7 +9,7 @@ from edition.core.body import Body, Paragraph, Text
 from edition.core.entry_form import EntryForm, FieldForm, Shape
 from edition.core.entry_forms import FORMS
 from edition.core.problem import Place, Problem
-from edition.sources.entries import MAX_BYTES, Entry, read_entries
+from edition.sources.entries import MAX_BYTES, Entry, read_entries, with_unread
 
 FORM = EntryForm(
     name="tide",
@@ -75,6 +75,7 @@ def test_an_entry_is_read_with_the_place_of_every_field(tmp_path: Path) -> None:
         place=Place(PATH, 2),
         places={name: Place(PATH, line) for line, name in enumerate(
             ("words", "side", "date", "port", "tags", "seen_first", "seen_last", "one"), 2)},
+        body_line=11,
     )  # fmt: skip
 
 
@@ -145,6 +146,9 @@ TAGS = {
         "6: field: expected a word in tags, found 'Neap' (did you mean neap?)"]),
     "too long": ("[spring, aaaaaaaaaa]", ("spring",), [
         "6: field: expected at most 9 characters in tags, found 10 (of what)"]),
+    "white space in one": ("['a\tb', ' spring ', neap]", ("spring", "neap"), [
+        "6: field: expected a word in tags, found 'a b' (of what)"]),
+    "one twice, with other white space": ("\n  - spring\n  - ' spring'", ("spring",), []),
     "a list in it": ("[spring, [neap]]", ("spring",), [
         "6: field: expected a list of words in tags"]),
 }  # fmt: skip
@@ -156,6 +160,38 @@ def test_of_a_list_what_fits_is_kept(
 ) -> None:
     entry, problems = read(tmp_path, WHOLE.replace("[spring, neap]", tags))
     assert (entry.lists["tags"], lines(problems)) == (kept, expected)
+
+
+FAMILY = EntryForm(
+    "tide", "docs/tides", "A tide.",
+    (
+        FieldForm("seen_", Shape.LIST, "By whom.", is_family=True, ending="[a-z]{2}",
+                  ending_is="two letters", longest=9),
+        FieldForm("port", Shape.WORDS, "Which port."),
+    ),
+)  # fmt: skip
+ENDINGS: dict[str, tuple[str, dict[str, tuple[str, ...]], list[str]]] = {
+    "one": ("seen_ab: Quill", {"seen_ab": ("Quill",)}, []),
+    "two": ("seen_ab: [a, b]\nseen_cd: c", {"seen_ab": ("a", "b"), "seen_cd": ("c",)}, []),
+    "none": ("port: a", {}, []),
+    "another ending": ("seen_abc: a", {"seen_abc": ("a",)}, [
+        "2: field: expected two letters after seen_, found 'abc'"]),
+    "no ending": ("port: b\nseen_: a", {"seen_": ("a",)}, [
+        "3: field: expected two letters after seen_, found ''"]),
+    "the name without its end": ("seen: a", {}, [
+        "2: field: there is no field seen; known are port, seen_… (did you mean seen_…?)"]),
+    "too long a value": ("seen_ab: [aaaaaaaaaa, b]", {"seen_ab": ("b",)}, [
+        "2: field: expected at most 9 characters in seen_, found 10 (by whom)"]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("head", "lists", "expected"), ENDINGS.values(), ids=ENDINGS)
+def test_the_names_of_a_family_end_as_its_form_says(
+    tmp_path: Path, head: str, lists: dict[str, tuple[str, ...]], expected: list[str]
+) -> None:
+    write(tmp_path, f"---\n{head}\n---\nA sentence.\n")
+    (entry,), problems = read_entries(tmp_path, FAMILY)
+    assert (entry.lists, lines(problems)) == (lists, expected)
 
 
 EITHER = {
@@ -218,6 +254,18 @@ def test_a_body_is_no_more_than_a_form_asks(tmp_path: Path) -> None:
     assert (entry.body, problems) == (Body(), ())
 
 
+@pytest.mark.parametrize(
+    ("body", "line"),
+    [("A.", 11), ("\n\nA.", 13), ("  \n\t\nA.\n\nB.", 13), ("", 12), ("\n", 13)],
+    ids=["at once", "after blank lines", "after lines of white space", "nowhere", "blank"],
+)
+def test_a_body_begins_at_its_first_line_that_is_not_blank(
+    tmp_path: Path, body: str, line: int
+) -> None:
+    entry, _ = read(tmp_path, WHOLE, body)
+    assert entry.body_place == Place(PATH, line)
+
+
 # ---- Files ----
 
 NAMES = {
@@ -264,6 +312,32 @@ def test_a_file_that_cannot_be_read_is_no_entry_but_a_problem(
     entries, problems = read_entries(tmp_path, FORM)
     assert entries == ()
     assert [(p.place, p.code) for p in problems] == [(Place(PATH, line), code)]
+
+
+@pytest.mark.parametrize(("text", "line", "code"), UNREADABLE.values(), ids=UNREADABLE)
+def test_what_cannot_be_read_is_there_all_the_same(
+    tmp_path: Path, text: str, line: int, code: str
+) -> None:
+    """Otherwise its permanent link would be said to be lost, and a redirect asked for."""
+    for name in ("c.md", "0.md"):
+        write(tmp_path, f"---\n{WHOLE}---\nA sentence.\n", name)
+    write(tmp_path, text)
+    entries, problems = read_entries(tmp_path, FORM)
+    found = with_unread(FORM, entries, problems)
+    assert [entry.id for entry in found] == ["0", "a", "c"]
+    assert found[1] == Entry("a", PATH, {}, {}, Body(), Place(PATH))
+    assert found[::2] == entries
+
+
+def test_an_entry_with_something_wrong_was_read(tmp_path: Path) -> None:
+    entry, problems = read(tmp_path, WHOLE.replace("LON", "lon"))
+    assert problems != ()
+    assert with_unread(FORM, [entry], problems) == (entry,)
+
+
+def test_a_file_of_another_name_is_no_entry(tmp_path: Path) -> None:
+    write(tmp_path, f"---\n{WHOLE}---\nA sentence.\n", "Low Water.md")
+    assert with_unread(FORM, *read_entries(tmp_path, FORM)) == ()
 
 
 def test_a_symbolic_link_is_refused_and_not_followed(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from edition.core.coordinates import Region
 from edition.core.problem import Place, Problem
 from edition.core.settings import Settings
 from edition.core.unit import Role
@@ -169,3 +170,47 @@ def test_without_the_file_there_is_no_edition(tmp_path: Path) -> None:
     settings, problems = read_settings(tmp_path)
     assert settings is None
     assert [(p.place.path, p.code) for p in problems] == [("edition.yml", "file-missing")]
+
+
+REGION = "region: [30, -30, 70, 40]"
+REGIONS: dict[str, tuple[str, Region | None]] = {
+    "four edges": (REGION, Region(30, -30, 70, 40)),
+    "with fractions": ("region: [30.5, -30.25, 70, 40]", Region(30.5, -30.25, 70, 40)),
+    "over the date line": ("region: [-50, 160, 0, -130]", Region(-50, 160, 0, -130)),
+    "the whole earth": ("region: [-90, -180, 90, 180]", Region(-90, -180, 90, 180)),
+    "none": ("", None),
+    "an empty one": ("region: []", None),
+}
+NO_REGIONS = {
+    "three edges": ("region: [30, -30, 70]", "30, -30, 70"),
+    "five edges": ("region: [30, -30, 70, 40, 1]", "30, -30, 70, 40, 1"),
+    "words": ("region: Europe", "Europe"),
+    "a word among them": ("region: [30, -30, north, 40]", "30, -30, north, 40"),
+    "the north south of the south": ("region: [70, -30, 30, 40]", "70, -30, 30, 40"),
+    "no height": ("region: [30, -30, 30, 40]", "30, -30, 30, 40"),
+    "swapped": ("region: [-30, 30, 40, 181]", "-30, 30, 40, 181"),
+    "out of range": ("region: [30, -30, 91, 40]", "30, -30, 91, 40"),
+    "degrees with signs": ("region: [30°, -30°, 70°, 40°]", "30°, -30°, 70°, 40°"),
+    "an exponent": ("region: [3e1, -30, 70, 40]", "3e1, -30, 70, 40"),
+}
+
+
+@pytest.mark.parametrize(("written", "region"), REGIONS.values(), ids=REGIONS)
+def test_a_region_for_the_places_may_be_given(
+    tmp_path: Path, written: str, region: Region | None
+) -> None:
+    settings, problems = read(tmp_path, TEXT.replace(REGION, written))
+    assert problems == ()
+    assert settings is not None
+    assert settings.region == region
+
+
+@pytest.mark.parametrize(("written", "found"), NO_REGIONS.values(), ids=NO_REGIONS)
+def test_a_region_that_is_none_is_reported(tmp_path: Path, written: str, found: str) -> None:
+    assert TEXT.count(REGION) == 1
+    settings, problems = read(tmp_path, TEXT.replace(REGION, written))
+    assert settings is None
+    assert [str(problem) for problem in problems] == [
+        f"edition.yml:{line_of(REGION)}: settings: expected degrees in the order"
+        f" [south, west, north, east] in region, found {found!r}"
+    ]

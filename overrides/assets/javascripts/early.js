@@ -14,9 +14,13 @@
   const KINDS = ["context", "correction", "update", "source", "query", "question", "none"];
   const root = document.documentElement;
   root.classList.replace("no-js", "js");
-  // A script that does not arrive leaves the page as it is without scripts.
+  // A script of the page that does not arrive leaves it as it is without scripts, nothing hidden.
   addEventListener("error", (event) => {
-    if (event.target instanceof HTMLScriptElement) root.classList.replace("js", "no-js");
+    // (Search loads its own when it is opened, and says itself what is missing.)
+    if (!(event.target instanceof HTMLScriptElement && event.target.defer)) return;
+    root.classList.replace("js", "no-js");
+    for (const name of ["show", "level", "kinds"]) delete root.dataset[name];
+    document.dispatchEvent(new CustomEvent("edition:lost"));
   }, true);
 
   /** @param {"localStorage" | "sessionStorage"} where @param {string} name @returns {string | null} */

@@ -1,8 +1,8 @@
 // @ts-check
 /**
- * Notes in the margin: each as near to its words as the others let it, none upon another, none
- * below the text's own end. Where they crowd they fold, no more than it takes. The open one comes
- * to its line and shows everything, and the others make room.
+ * Where notes stand. In the margin: each as near to its words as the others let it, none upon
+ * another, none below the text's own end. Where they crowd they fold, no more than it takes. The
+ * open one comes to its line and shows everything, and the others make room.
  */
 (function () {
   const GAP = 10; // pixels between two notes
@@ -12,7 +12,7 @@
   const section = /** @type {HTMLElement | null} */ (document.querySelector(".text-page > .notes"));
   const page = /** @type {HTMLElement | null} */ (section && section.parentElement);
   const work = page && page.querySelector(".work");
-  if (!section || !page || !work) return;
+  if (!section || !page || !work || !document.documentElement.classList.contains("js")) return;
 
   /**
    * @typedef {object} Item
@@ -70,29 +70,28 @@
    * @returns {Item[][]} groups of neighbours that touch
    */
   function settle(items, from, to) {
-    /** @type {{ members: Item[], sum: number, mean: number }[]} */
+    /** @type {{ first: number, count: number, sum: number }[]} */
     const pools = [];
+    const mean = (/** @type {typeof pools[0]} */ { sum, count }) => sum / count;
     let offset = 0; // of an item from where the first would be, if all of them touched
-    const offsets = new Map();
-    for (const item of items) {
-      const line = Math.max(from, Math.min(item.line, to)) - offset;
-      offsets.set(item, offset);
+    items.forEach((item, first) => {
+      let pool = { first, count: 1, sum: Math.max(from, Math.min(item.line, to)) - offset };
+      item.top = offset;
       offset += taken(item);
-      let pool = { members: [item], sum: line, mean: line };
-      while (pools.length && pools[pools.length - 1].mean > pool.mean) {
+      while (pools.length && mean(pools[pools.length - 1]) > mean(pool)) {
         const before = /** @type {typeof pool} */ (pools.pop());
-        const members = [...before.members, ...pool.members];
-        pool = { members, sum: before.sum + pool.sum, mean: (before.sum + pool.sum) / members.length };
+        pool = { first: before.first, count: before.count + pool.count, sum: before.sum + pool.sum };
       }
       pools.push(pool);
-    }
+    });
     const most = Math.max(from, to - offset + GAP);
     /** @type {Item[][]} */
     const groups = [];
     let last = NaN;
-    for (const { members, mean } of pools) {
-      const start = Math.max(from, Math.min(mean, most));
-      for (const item of members) item.top = start + offsets.get(item);
+    for (const pool of pools) {
+      const start = Math.max(from, Math.min(mean(pool), most));
+      const members = items.slice(pool.first, pool.first + pool.count);
+      for (const item of members) item.top += start;
       if (start === last) groups[groups.length - 1].push(...members);
       else groups.push(members);
       last = start;
@@ -212,6 +211,51 @@
       if (notes.filter(isWhole).map(({ id }) => id).join(" ") !== whole) soon();
     });
   }
-  wide.addEventListener("change", anew);
+  wide.addEventListener("change", () => {
+    if (!matchMedia("print").matches) anew();
+  });
   new ResizeObserver(anew).observe(work);
+})();
+
+/**
+ * Without a margin an open note stands on a slip below its words, or above them where that leaves
+ * more room; on a phone on a sheet from below, and the words come above it.
+ */
+(function () {
+  const GAP = 16; // pixels between words and sheet
+  const MOST = 26 * 16; // pixels: no slip wants to be higher
+  const narrow = matchMedia("screen and (max-width: 37.5rem)");
+  const root = document.documentElement;
+  /** @type {HTMLElement | null} */
+  let anchor = null;
+
+  function place() {
+    anchor?.style.removeProperty("anchor-name");
+    anchor = null;
+    const note = /** @type {HTMLElement | null} */ (document.querySelector(".notes > .note:popover-open"));
+    if (!note) return;
+    const id = note.id.replace(/^note-/, "");
+    const words = /** @type {HTMLElement[]} */ (Array.from(document.querySelectorAll(`mark[data-notes~="${CSS.escape(id)}"]`)));
+    if (!words.length) return;
+    const top = words[0].getBoundingClientRect().top;
+    const bottom = words[words.length - 1].getBoundingClientRect().bottom;
+    const head = parseFloat(getComputedStyle(root).scrollPaddingBlockStart) || 0;
+
+    if (!narrow.matches && CSS.supports("position-area", "block-end")) {
+      const below = innerHeight - bottom;
+      const isBelow = below > Math.min(note.scrollHeight, MOST) + GAP || below > top;
+      note.dataset.side = isBelow ? "below" : "above";
+      anchor = isBelow ? words[words.length - 1] : words[0];
+      anchor.style.setProperty("anchor-name", "--words");
+      return;
+    }
+    delete note.dataset.side;
+    const sheet = note.getBoundingClientRect();
+    if (bottom + GAP < sheet.top && top > head) return;
+    // Words that are too long for what is left begin at its top.
+    scrollBy({ top: Math.min(bottom + GAP - sheet.top, top - head), behavior: "instant" });
+  }
+
+  document.addEventListener("edition:opened", place);
+  narrow.addEventListener("change", place);
 })();

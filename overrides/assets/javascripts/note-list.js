@@ -6,6 +6,8 @@
   const count = form.querySelector(".note-filter-count");
   const notes = /** @type {HTMLElement[]} */ (Array.from(document.querySelectorAll(".listed-note")));
   const fields = /** @type {HTMLSelectElement[]} */ (Array.from(form.querySelectorAll("select")));
+  const letters = /** @type {HTMLAnchorElement[]} */ (Array.from(document.querySelectorAll(".letters a")));
+  const firsts = letters.map((letter) => notes.findIndex((note) => note.id === letter.hash.slice(1)));
 
   /** @param {HTMLElement} note @param {string} name @param {string} value */
   function fits(note, name, value) {
@@ -24,6 +26,11 @@
     for (const part of document.querySelectorAll(".notes-of-page")) {
       /** @type {HTMLElement} */ (part).hidden = !part.querySelector(".listed-note:not([hidden])");
     }
+    letters.forEach((letter, index) => { // to the first that is still there
+      const first = notes.slice(firsts[index], firsts[index + 1]).find((note) => !note.hidden);
+      letter.hidden = !first;
+      if (first) letter.setAttribute("href", `#${first.id}`);
+    });
     if (count) count.textContent = shown ? `${shown} of ${notes.length}` : "Nothing fits all of this.";
   }
 
@@ -51,6 +58,5 @@
     filter();
   }));
   form.addEventListener("submit", (event) => event.preventDefault());
-  form.hidden = false;
   filter();
 })();

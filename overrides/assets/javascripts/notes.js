@@ -1,15 +1,15 @@
 // @ts-check
 /**
  * Opening notes: the words light their note and the note its words; Enter, click or tap opens.
- * Beside the text an open note unfolds where it stands (`margin.js` places it); where there is no
- * margin, on narrow paper or beside a text without notes, it is the browser's popover (`slip.js`
- * places that). Escape closes and gives focus back.
+ * Beside the text an open note unfolds where it stands; where there is no margin, on narrow paper or
+ * beside a text without notes, it is the browser's popover. (`margin.js` places either.) Escape
+ * closes and gives focus back.
  */
 (function () {
   const root = document.documentElement;
   const wide = matchMedia("screen and (min-width: 76.25rem)");
   const notes = /** @type {HTMLElement[]} */ (Array.from(document.querySelectorAll(".notes > .note")));
-  if (!notes.length) return;
+  if (!notes.length || !root.classList.contains("js")) return;
   const DOUBLE = 250; // milliseconds in which a second click makes a selection of the first
 
   /** @type {HTMLElement | null} */
@@ -128,6 +128,7 @@
 
   /** Give every note the shape that there is room for; an open one stays open if it still may. */
   function shape() {
+    if (matchMedia("print").matches) return; // paper is no narrow window
     const popover = inMargin() ? null : "auto";
     if (notes[0].popover === popover) {
       if (open && !isThere(open) && !open.popover) hide(false);
@@ -154,6 +155,10 @@
   }
   wide.addEventListener("change", shape);
   document.addEventListener("edition:shown", shape);
+  document.addEventListener("edition:lost", () => {
+    hide(false);
+    for (const note of notes) note.popover = null;
+  });
   addEventListener("beforeprint", () => {
     if (open?.popover) hide(false); // paper has no top layer: it would lie upon the first sheet
   });
@@ -173,10 +178,12 @@
   document.addEventListener("focusout", (event) => {
     focused = meant(event.relatedTarget);
     light();
-    // A slip that focus has left would lie upon what has it now. (Closing, it is open no more.)
+    // A slip that focus has left would lie upon what has it now. (Closing, it is open no more; and
+    // what is opened from it, a preview of a source, belongs to it.)
     const { target, relatedTarget } = event;
     const left = open?.matches(":popover-open") && target instanceof Node && open.contains(target)
-      && relatedTarget instanceof Element && !open.contains(relatedTarget) && relatedTarget.id !== "page";
+      && relatedTarget instanceof Element && !open.contains(relatedTarget)
+      && relatedTarget.id !== "page" && !relatedTarget.closest("[popover]");
     if (left) hide(false);
   });
 
@@ -205,7 +212,7 @@
       if (plain) follow(link, event);
       return;
     }
-    if (event.target.closest("button, summary, input, label, dialog")) return;
+    if (event.target.closest("button, summary, input, label, dialog, [popover]:not(.note)")) return;
     /** Whoever selects words does not ask for a note. */
     const selects = () => !getSelection()?.isCollapsed;
     if (selects()) return;

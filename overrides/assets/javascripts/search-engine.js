@@ -1,163 +1,123 @@
 // @ts-check
 /**
- * The search engine: words to documents. It is loaded when search is opened for the first time.
- *
- * A small edition comes as one file of documents, of which the index is made here; of a large one
- * only the list of words comes at once, and of the rest what a question needs. Either way a
- * question goes through the same steps: words to the words of the index (the same, those that begin
- * so, those one letter away), these to documents with weights, documents to places in a list.
+ * The search engine: a question to things, best first. The words of a question become words of the
+ * index (the same; those that begin so; if there are none, those one edit away), these become
+ * documents with weights, and what is called as the question says comes first.
  */
 (function () {
   /**
-   * @typedef {[kind: string, title: string, address: string, also: string, text: string]} Document_
-   * @typedef {{ kind: string, title: string, address: string, text: string, words: string[], score: number }} Result
+   * @typedef {{ documents: number[], weights: number[] }} Postings
+   * @typedef {{ title: string, address: string, text: string }} Found
+   * @typedef {{ words: string[], kinds: string, names: Map<number, { name: string, folded: string }[]>, named: Set<string>, postings: (word: number) => Promise<Postings>, places: (word: number) => Promise<number[][]>, document: (index: number) => Promise<Found> }} Source
+   * @typedef {Found & { kind: string, also: string[], words: string[], score: number }} Result with its other names and the words of it that were found
    * @typedef {{ results: Result[], counts: Record<string, number>, total: number }} Answer
    * @typedef {{ word: number, factor: number }} Sense a word of the index that may be meant
-   * @typedef {object} Source where words, weights and documents come from
-   * @property {string[]} words in order
-   * @property {string} kinds a letter for each document
-   * @property {(word: number) => Promise<number[]>} postings document, weight, document, weight …
-   * @property {(index: number) => Promise<Document_>} document
+   * @typedef {{ senses: Sense[], postings: Postings[] }} Meaning of a word of the question
+   * @typedef {{ wordsOf: (text: string) => string[], isNear: (a: string, b: string) => boolean, position: (list: ArrayLike<string | number>, value: string | number) => number }} Words
    */
 
-  const TITLE = 8, ALSO = 7, TEXT = 1; // what a word counts for, by where it stands
-  const QUOTED = 4; // words in quotation marks are first of all the article's
-  const NAMED = "thl"; // terms, people, places: whoever types a name means them first
-  const MOST_SENSES = 30;
-  const LOOKED_AT = 60; // documents of which more is seen than their weights
-  const UNSPACED = /[\u3400-\u9fff\uf900-\ufaff\u3040-\u30ff]+/g;
+  const MOST_CHARACTERS = 300, MOST_WORDS = 12; // of a question
+  const MOST_SENSES = 20;
+  const LEAST_MISTYPED = 4; // letters of a word that may have a wrong one
+  const QUOTED = 2.4; // words in quotation marks are first of all the article's
+  const THINGS = "thl"; // terms, people, places: whoever types a name means them first
+  const YEAR = /^\d{4}$/; // whoever types one does not mean 1990s
 
-  /** @param {string} text @returns {string} as `edition/core/search_words.py` folds it */
-  function folded(text) {
-    return text.normalize("NFKD").replace(/\p{Mn}/gu, "").toLowerCase()
-      .replace(/['’]s(?![\p{L}\p{N}])/gu, "").replace(/['’‘ʻʼ`´]/g, "");
-  }
+  const { wordsOf, isNear, position } = /** @type {Words} */ (/** @type {any} */ (globalThis).editionSearch ??= {});
 
-  /** @param {string} text @returns {string[]} its words, in order */
-  function wordsOf(text) {
-    /** @type {string[]} */
-    const words = [];
-    for (const [run] of folded(text).matchAll(/[\p{L}\p{N}]+/gu)) {
-      let at = 0;
-      for (const match of run.matchAll(UNSPACED)) {
-        if (match.index > at) words.push(run.slice(at, match.index));
-        at = match.index + match[0].length;
-        const characters = Array.from(match[0]);
-        characters.forEach((character, index) => {
-          words.push(character);
-          if (index + 1 < characters.length) words.push(character + characters[index + 1]);
-        });
-      }
-      if (at < run.length) words.push(run.slice(at));
-    }
-    return words;
-  }
-
-  /** @param {Document_[]} documents @returns {Source} */
-  function fromDocuments(documents) {
-    /** @type {Map<string, number[]>} */
-    const index = new Map();
-    documents.forEach(([, title, , also, text], number) => {
-      /** @type {Map<string, number>} */
-      const weights = new Map();
-      const fields = /** @type {[string, number][]} */ ([[title, TITLE], [also, ALSO], [text, TEXT]]);
-      for (const [field, weight] of fields) {
-        for (const word of wordsOf(field)) weights.set(word, (weights.get(word) || 0) + weight);
-      }
-      for (const [word, weight] of weights) {
-        const postings = index.get(word);
-        const capped = Math.min(weight, 30);
-        if (postings) postings.push(number, capped);
-        else index.set(word, [number, capped]);
-      }
+  /** @param {string} question @returns {{ words: string[], phrases: string[][] }} */
+  function understood(question) {
+    /** @type {string[][]} */
+    const phrases = [];
+    const rest = question.slice(0, MOST_CHARACTERS).replace(/["“”„«»]([^"“”„«»]+)["“”„«»]/g, (_, phrase) => {
+      phrases.push(wordsOf(phrase));
+      return ` ${phrase} `;
     });
-    const words = [...index.keys()].sort();
-    return {
-      words,
-      kinds: documents.map(([kind]) => kind).join(""),
-      postings: async (word) => index.get(words[word]) || [],
-      document: async (number) => documents[number],
-    };
+    const words = [...new Set(wordsOf(rest))].slice(0, MOST_WORDS);
+    return { words, phrases: phrases.filter((phrase) => phrase.length) };
+  }
+
+  /** @param {Source} source @param {string} word @returns {Sense[]} */
+  function sensesOf({ words, named }, word) {
+    const at = position(words, word);
+    const known = words[at] === word;
+    /** @type {Sense[]} */
+    const senses = known ? [{ word: at, factor: 1 }] : [];
+    if (word.length > 1 && !(known && YEAR.test(word))) {
+      const longer = [];
+      for (let i = known ? at + 1 : at; i < words.length && words[i].startsWith(word); i++) longer.push(i);
+      const strange = (/** @type {number} */ i) => Number(!named.has(words[i]));
+      longer.sort((a, b) => strange(a) - strange(b) || words[a].length - words[b].length || a - b);
+      for (const i of longer.slice(0, MOST_SENSES)) {
+        senses.push({ word: i, factor: 0.5 + 0.3 * (word.length / words[i].length) });
+      }
+    }
+    if (!senses.length && word.length >= LEAST_MISTYPED) {
+      const near = [];
+      for (let i = 0; i < words.length; i++) if (isNear(word, words[i])) near.push(i);
+      const other = (/** @type {number} */ i) => Number(words[i][0] !== word[0]);
+      near.sort((a, b) => other(a) - other(b) || a - b);
+      senses.push(...near.slice(0, MOST_SENSES).map((i) => ({ word: i, factor: 0.4 })));
+    }
+    return senses;
+  }
+
+  /** @param {Source} source @param {string} word @param {boolean} exact @returns {Promise<Meaning>} */
+  async function meaningOf(source, word, exact) {
+    const senses = sensesOf(source, word).filter(({ factor }) => !exact || factor === 1);
+    return { senses, postings: await Promise.all(senses.map((sense) => source.postings(sense.word))) };
+  }
+
+  /** @param {number[]} list in order @param {number} value @returns {number} where it is, or -1 */
+  function find(list, value) {
+    const at = position(list, value);
+    return list[at] === value ? at : -1;
+  }
+
+  /** @param {Source} source @param {string[]} phrase @returns {Promise<Set<number>>} documents with these words in a row */
+  async function holding(source, phrase) {
+    const numbers = phrase.map((word) => position(source.words, word));
+    if (numbers.some((number, index) => source.words[number] !== phrase[index])) return new Set();
+    const postings = await Promise.all(numbers.map(source.postings));
+    const [rarest, ...others] = [...postings].sort((a, b) => a.documents.length - b.documents.length);
+    const common = rarest.documents.filter((number) => others.every((list) => find(list.documents, number) >= 0));
+    if (!common.length || phrase.length === 1) return new Set(common);
+    const places = await Promise.all(numbers.map(source.places));
+    return new Set(common.filter((number) => {
+      const [first, ...rest] = places.map((list, index) => list[find(postings[index].documents, number)]);
+      return first.some((place) => rest.every((list, index) => find(list, place + index + 1) >= 0));
+    }));
   }
 
   /**
-   * @param {{ words: string, kinds: string, starts: number[], size: number }} index
-   * @param {(path: string) => Promise<any>} fetchJson
-   * @returns {Source}
+   * @param {Source} source @param {Meaning[]} meanings
+   * @returns {Map<number, { score: number, met: number }>} documents; how many words each meets
    */
-  function fromShards({ words, kinds, starts, size }, fetchJson) {
-    /** @type {Map<string, Promise<any>>} */
-    const fetched = new Map();
-    /** @param {string} path */
-    const once = (path) => {
-      const known = fetched.get(path);
-      if (known) return known;
-      const made = fetchJson(path);
-      fetched.set(path, made);
-      made.catch(() => fetched.delete(path));
-      return made;
-    };
-    return {
-      words: words.split(" "),
-      kinds,
-      postings: async (word) => {
-        let shard = 0;
-        while (shard + 1 < starts.length && starts[shard + 1] <= word) shard += 1;
-        const lists = await once(`words/${shard}.json`);
-        /** @type {number[]} */
-        const deltas = lists[word - starts[shard]];
-        let at = 0;
-        return deltas.map((value, index) => (index % 2 ? value : (at += value)));
-      },
-      document: async (number) => (await once(`documents/${Math.floor(number / size)}.json`))[number % size],
-    };
-  }
-
-  /** @param {string[]} words in order @param {string} word @returns {number} where it is, or would be */
-  function position(words, word) {
-    let [low, high] = [0, words.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (words[middle] < word) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  }
-
-  /** @param {string} a @param {string} b @returns {boolean} whether one edit makes one of the other */
-  function isNear(a, b) {
-    if (Math.abs(a.length - b.length) > 1) return false;
-    let start = 0;
-    while (start < a.length && a[start] === b[start]) start += 1;
-    let [endA, endB] = [a.length, b.length];
-    while (endA > start && endB > start && a[endA - 1] === b[endB - 1]) {
-      endA -= 1;
-      endB -= 1;
-    }
-    const [left, right] = [endA - start, endB - start];
-    if (left <= 1 && right <= 1) return true;
-    return left === 2 && right === 2 && a[start] === b[start + 1] && a[start + 1] === b[start];
-  }
-
-  /** @param {string[]} words @param {string} word @returns {Sense[]} words of the index that may be meant */
-  function senses(words, word) {
-    /** @type {Sense[]} */
-    const found = [];
-    let at = position(words, word);
-    const known = words[at] === word;
-    if (known) found.push({ word: at++, factor: 1 });
-    const isYear = known && /^\d{4}$/.test(word); // whoever types one does not mean 1990s or 19905
-    if (word.length > 1 && !isYear) {
-      for (; at < words.length && words[at].startsWith(word) && found.length < MOST_SENSES; at++) {
-        found.push({ word: at, factor: 0.5 + 0.3 * (word.length / words[at].length) });
+  function weighed(source, meanings) {
+    /** @type {Map<number, { score: number, met: number }>} */
+    const scores = new Map();
+    for (const { senses, postings } of meanings) {
+      /** @type {Map<number, number>} */
+      const best = new Map();
+      postings.forEach(({ documents, weights }, index) => {
+        documents.forEach((number, i) => {
+          const share = senses[index].factor * (weights[i] / (weights[i] + 4));
+          if (share > (best.get(number) || 0)) best.set(number, share);
+        });
+      });
+      // How rare the word is in all its senses: one that few meant is not what was typed.
+      const rarity = Math.log(1 + source.kinds.length / (1 + best.size));
+      for (const [number, share] of best) {
+        const score = share * rarity;
+        const sum = scores.get(number);
+        if (!sum) scores.set(number, { score, met: 1 });
+        else {
+          sum.score += score;
+          sum.met += 1;
+        }
       }
     }
-    if (!known && word.length >= 4) {
-      for (let i = 0; i < words.length && found.length < MOST_SENSES * 2; i++) {
-        if (isNear(word, words[i])) found.push({ word: i, factor: 0.4 });
-      }
-    }
-    return found;
+    return scores;
   }
 
   /** @param {string} name @param {string} sought @returns {number} what a thing counts for that is called so */
@@ -165,85 +125,48 @@
     if (name === sought) return 3;
     const [its, asked] = [name.split(" "), sought.split(" ")];
     if (its.length === asked.length && its.every((word, index) => word === asked[index]
-      || (asked[index].length >= 4 && isNear(word, asked[index])))) return 2.2;
+      || (asked[index].length >= LEAST_MISTYPED && isNear(word, asked[index])))) return 2.2;
     return name.startsWith(sought) ? 1.3 : 1;
-  }
-
-  /** @param {string} question @returns {{ words: string[], phrases: string[] }} */
-  function understood(question) {
-    /** @type {string[]} */
-    const phrases = [];
-    const rest = question.replace(/["“”„«»]([^"“”„«»]+)["“”„«»]/g, (_, phrase) => {
-      phrases.push(wordsOf(phrase).join(" "));
-      return ` ${phrase} `;
-    });
-    return { words: [...new Set(wordsOf(rest))].slice(0, 12), phrases: phrases.filter(Boolean) };
   }
 
   /**
    * @param {Source} source @param {string} question
-   * @param {{ kind?: string, most?: number }} [how]
-   * @returns {Promise<Answer>}
+   * @param {{ kind?: string, most?: number }} [how] `kind`: of which alone results are wanted
+   * @returns {Promise<Answer>} `counts` by kind, whichever is wanted
    */
   async function search(source, question, { kind = "", most = 20 } = {}) {
-    const { words, phrases } = understood(question.slice(0, 300));
-    if (!words.length) return { results: [], counts: {}, total: 0 };
-    const total = source.kinds.length;
-    /** @type {Map<number, { score: number, met: number }>} */
-    const scores = new Map();
-    await Promise.all(words.map(async (word) => {
-      const meant = senses(source.words, word);
-      const lists = await Promise.all(meant.map((sense) => source.postings(sense.word)));
-      /** @type {Map<number, number>} */
-      const best = new Map();
-      lists.forEach((list, index) => {
-        const rarity = Math.log(1 + total / (1 + list.length / 2));
-        for (let i = 0; i < list.length; i += 2) {
-          const weight = list[i + 1];
-          const score = meant[index].factor * rarity * (weight / (weight + 4));
-          if (score > (best.get(list[i]) || 0)) best.set(list[i], score);
-        }
-      });
-      for (const [number, score] of best) {
-        const sum = scores.get(number) || { score: 0, met: 0 };
-        scores.set(number, { score: sum.score + score, met: sum.met + 1 });
-      }
-    }));
+    const { words, phrases } = understood(question);
+    const quoted = new Set(phrases.flat());
+    const [meanings, held] = await Promise.all([
+      Promise.all(words.map((word) => meaningOf(source, word, quoted.has(word)))),
+      Promise.all(phrases.map((phrase) => holding(source, phrase))),
+    ]);
+    let fit = [...weighed(source, meanings)].filter(([number]) => held.every((documents) => documents.has(number)));
     // All words, or else the most that any document has.
-    const needed = Math.max(0, ...[...scores.values()].map(({ met }) => met));
-    const fit = [...scores].filter(([, { met }]) => met === needed);
-    fit.sort(([a, x], [b, y]) => y.score - x.score || a - b);
-    const wanted = kind ? fit.filter(([number]) => source.kinds[number] === kind) : fit;
-    const sought = words.join(" ");
-    let results = await Promise.all(wanted.slice(0, LOOKED_AT * (phrases.length ? 5 : 1)).map(async ([number, { score }]) => {
-      const [its, title, address, also, text] = await source.document(number);
-      // What else is said of a note are its subjects, by which it is not called.
-      const names = [title, ...(its === "n" ? [] : also.split("\n"))].map((name) => wordsOf(name).join(" "));
-      const isIt = Math.max(...names.map((name, index) => likeness(name, sought) * (index ? 0.85 : 1)));
-      return { kind: its, title, address, text, words, score: score * isIt * (NAMED.includes(its) ? 1.2 : its === "p" && phrases.length ? QUOTED : 1), all: `${names.join(" | ")} | ${phrases.length ? wordsOf(text).join(" ") : ""}` };
-    }));
-    if (phrases.length) results = results.filter(({ all }) => phrases.every((phrase) => ` ${all} `.includes(` ${phrase} `)));
-    results.sort((a, b) => b.score - a.score);
+    const needed = Math.max(0, ...new Set(fit.map(([, { met }]) => met)));
+    fit = fit.filter(([, { met }]) => met === needed);
     /** @type {Record<string, number>} */
     const counts = {};
-    for (const its of phrases.length ? results.map((result) => result.kind) : fit.map(([number]) => source.kinds[number])) {
-      counts[its] = (counts[its] || 0) + 1;
-    }
-    const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
-    return { results: results.slice(0, most), counts, total: kind ? counts[kind] || 0 : all };
+    for (const [number] of fit) counts[source.kinds[number]] = (counts[source.kinds[number]] || 0) + 1;
+
+    const sought = words.join(" ");
+    const ranked = fit.filter(([number]) => !kind || source.kinds[number] === kind).map(([number, { score }]) => {
+      const its = source.kinds[number];
+      const called = (source.names.get(number) || []).map(({ folded }, index) => likeness(folded, sought) * (index ? 0.85 : 1));
+      const favour = THINGS.includes(its) ? 1.2 : its === "p" && phrases.length ? QUOTED : 1;
+      return { number, score: score * favour * Math.max(1, ...called) };
+    }).sort((a, b) => b.score - a.score || a.number - b.number);
+
+    const results = await Promise.all(ranked.slice(0, most).map(async ({ number, score }) => {
+      const met = meanings.flatMap(({ senses, postings }) =>
+        senses.filter((_, index) => find(postings[index].documents, number) >= 0));
+      const also = (source.names.get(number) || []).slice(1).map(({ name }) => name);
+      const document = await source.document(number);
+      return { ...document, kind: source.kinds[number], also, words: met.map((sense) => source.words[sense.word]), score };
+    }));
+    return { results, counts, total: ranked.length };
   }
 
-  /** @param {string} base the folder of the index @returns {Promise<Source>} */
-  async function open(base) {
-    /** @param {string} path */
-    const fetchJson = async (path) => {
-      const answer = await fetch(new URL(path, base));
-      if (!answer.ok) throw new Error(`${answer.status} ${path}`);
-      return answer.json();
-    };
-    const index = await fetchJson("index.json");
-    return index.documents ? fromDocuments(index.documents) : fromShards(index, fetchJson);
-  }
-
-  Object.assign(globalThis, { editionSearch: { open, search, wordsOf } });
+  const global = /** @type {any} */ (globalThis);
+  global.editionSearch = { ...global.editionSearch, search };
 })();

@@ -1,210 +1,140 @@
 // @ts-check
 /**
  * Search in a dialog. It opens at once; its engine and the index come when it is opened for the
- * first time, never before. Results are put together as text: no HTML reaches the page from them.
+ * first time, never before: the scripts that `search.html` names, in the order that it gives them.
  */
 (function () {
   /**
-   * @typedef {{ kind: string, title: string, address: string, text: string, words: string[] }} Result
-   * @typedef {{ results: Result[], counts: Record<string, number>, total: number }} Answer
-   * @typedef {{ open: (base: URL) => Promise<object>, search: (source: object, question: string, how: object) => Promise<Answer>, wordsOf: (text: string) => string[] }} Engine
+   * @typedef {{ results: object[], counts: Record<string, number>, total: number }} Answer
+   * @typedef {object} Engine what the scripts put together
+   * @property {(base: URL, index: object) => object} open
+   * @property {(source: object, question: string, how: object) => Promise<Answer>} search
+   * @property {(text: string) => string[]} wordsOf
+   * @property {(list: HTMLElement, answer: Answer, site: URL) => void} show
+   * @property {(kinds: HTMLElement, counts: Record<string, number>, kind: string) => void} choices
+   * @property {(answer: Answer, kind: string) => string} summary
    */
 
   const SHOWN = 20;
-  /** @type {Record<string, [one: string, more: string]>} */
-  const KINDS = {
-    p: ["Text", "Text"],
-    n: ["Note", "Notes"],
-    t: ["Term", "Terms"],
-    h: ["Person", "People"],
-    l: ["Place", "Places"],
-    r: ["Reference", "References"],
-    g: ["Page", "Pages"],
-  };
-
-  const dialog = /** @type {HTMLDialogElement | null} */ (document.getElementById("search"));
+  const dialog = /** @type {HTMLDialogElement} */ (document.getElementById("search"));
   const button = document.getElementById("search-open");
-  const field = /** @type {HTMLInputElement | null} */ (document.getElementById("search-field"));
-  const status = document.getElementById("search-status");
-  const list = document.getElementById("search-results");
-  const close = document.getElementById("search-close");
-  const kinds = /** @type {HTMLFieldSetElement | null} */ (document.getElementById("search-kinds"));
-  if (!dialog || !button || !field || !status || !list || !close || !kinds) return;
-  if (typeof dialog.showModal !== "function") return;
+  const field = /** @type {HTMLInputElement} */ (document.getElementById("search-field"));
+  const status = /** @type {HTMLElement} */ (document.getElementById("search-status"));
+  const list = /** @type {HTMLElement} */ (document.getElementById("search-results"));
+  const kinds = /** @type {HTMLElement} */ (document.getElementById("search-kinds"));
+  if (!button || typeof dialog?.showModal !== "function") return;
 
   const base = new URL(dialog.dataset.index || "", location.href);
   const site = new URL("../", base); // where the site begins; results are relative to it
 
   /** @type {Promise<{ engine: Engine, source: object }> | null} */
   let loading = null;
+  /** @type {Promise<void>} */
+  let answering = Promise.resolve();
   let asked = 0; // how many questions were put: an answer to an older one is dropped
   let kind = "";
 
-  /** @returns {Promise<Engine>} */
-  function engine() {
-    return new Promise((resolve, reject) => {
-      const script = document.createElement("script");
-      script.src = /** @type {HTMLDialogElement} */ (dialog).dataset.engine || "";
-      script.integrity = /** @type {HTMLDialogElement} */ (dialog).dataset.integrity || "";
-      // @ts-ignore  the script sets it
-      script.onload = () => resolve(globalThis.editionSearch);
-      script.onerror = (event) => {
-        event.stopPropagation?.();
-        script.remove();
-        reject(new Error("no engine"));
-      };
-      document.head.append(script);
-    });
+  /** @param {string} address @param {string | undefined} integrity @returns {Promise<void>} */
+  const run = (address, integrity) => new Promise((resolve, reject) => {
+    const script = document.createElement("script");
+    Object.assign(script, { src: address, integrity: integrity || "", async: false });
+    script.onload = () => resolve();
+    script.onerror = () => {
+      script.remove();
+      reject(new Error(address));
+    };
+    document.head.append(script);
+  });
+
+  /** @returns {Promise<any>} */
+  async function fetchIndex() {
+    const answer = await fetch(new URL("index.json", base));
+    if (!answer.ok) throw new Error(String(answer.status));
+    return answer.json();
   }
 
   async function load() {
-    loading ??= engine().then(async (found) => ({ engine: found, source: await found.open(base) }));
-    try {
-      return await loading;
-    } catch (error) {
-      loading = null;
-      throw error;
-    }
+    const integrity = (dialog.dataset.integrity || "").split(" ");
+    const scripts = (dialog.dataset.scripts || "").split(" ");
+    const [index] = await Promise.all([fetchIndex(), ...scripts.map((address, i) => run(address, integrity[i]))]);
+    const engine = /** @type {Engine} */ (/** @type {any} */ (globalThis).editionSearch);
+    return { engine, source: engine.open(base, index) };
   }
 
   /** @param {string} text @param {boolean} [busy] */
   function say(text, busy = false) {
-    /** @type {HTMLElement} */ (status).textContent = text;
-    /** @type {HTMLElement} */ (dialog).setAttribute("aria-busy", String(busy));
-  }
-
-  async function ask() {
-    const question = /** @type {HTMLInputElement} */ (field).value.trim();
-    const mine = (asked += 1);
-    try {
-      if (!loading) say("Loading …", true);
-      const { engine: found, source } = await load();
-      if (mine !== asked) return;
-      if (!found.wordsOf(question).length) {
-        empty(question ? "Type a letter or a figure." : "Type a word; quotation marks keep words together.");
-        return;
-      }
-      const answer = await found.search(source, question, { kind, most: SHOWN });
-      if (mine === asked) show(answer);
-    } catch {
-      if (mine === asked) empty("The index could not be loaded. Close this and try again, or use the list of contents.");
-    }
+    status.textContent = text;
+    list.setAttribute("aria-busy", String(busy));
   }
 
   /** @param {string} words */
   function empty(words) {
-    /** @type {HTMLElement} */ (list).replaceChildren();
-    /** @type {HTMLElement} */ (kinds).hidden = true;
+    list.replaceChildren();
+    kinds.hidden = true;
     say(words);
   }
 
-  /** @param {string} text @param {Set<string>} sought words of the question @returns {(string | HTMLElement)[]} */
-  function lit(text, sought) {
-    /** @type {(string | HTMLElement)[]} */
-    const parts = [];
-    for (const [piece] of text.matchAll(/[\p{L}\p{N}\p{M}'’]+|[^\p{L}\p{N}\p{M}'’]+/gu)) {
-      // @ts-ignore  loaded by now
-      const words = globalThis.editionSearch.wordsOf(piece);
-      const found = words.some((/** @type {string} */ word) => [...sought].some((one) => word === one || (one.length > 1 && word.startsWith(one))));
-      if (!found) parts.push(piece);
-      else parts.push(Object.assign(document.createElement("mark"), { textContent: piece }));
+  /** Put the question in the field; what is shown is always the answer to the last one. */
+  async function ask() {
+    const question = field.value.trim();
+    const mine = (asked += 1);
+    let loaded = false;
+    try {
+      if (!loading) say("Loading …", true);
+      loading ??= load();
+      const { engine, source } = await loading;
+      loaded = true;
+      if (mine !== asked) return;
+      if (!engine.wordsOf(question).length) {
+        kind = "";
+        empty(question ? "Type a letter or a figure." : "Type a word; quotation marks keep words together.");
+        return;
+      }
+      const answer = await engine.search(source, question, { kind, most: SHOWN });
+      if (mine !== asked) return;
+      engine.show(list, answer, site);
+      engine.choices(kinds, answer.counts, kind);
+      say(engine.summary(answer, kind));
+    } catch {
+      if (!loaded) loading = null;
+      if (mine === asked) empty(`${loaded ? "This part of the" : "The"} index could not be loaded. Try again when you are connected, or use the list of contents.`);
     }
-    return parts;
   }
 
-  /** @param {string} text @param {Set<string>} sought @returns {string} about two lines around the first word found */
-  function excerpt(text, sought) {
-    // @ts-ignore  loaded by now
-    const at = text.split(/\s+/).findIndex((word) => globalThis.editionSearch.wordsOf(word).some((one) => sought.has(one)));
-    const words = text.split(/\s+/);
-    const start = at > 12 ? at - 6 : 0;
-    const shown = words.slice(start, start + 28).join(" ");
-    return `${start ? "… " : ""}${shown}${start + 28 < words.length ? " …" : ""}`;
-  }
-
-  /** @param {Result} result */
-  function entry(result) {
-    const sought = new Set(result.words);
-    const link = document.createElement("a");
-    link.href = new URL(result.address, site).href;
-    const title = document.createElement("span");
-    title.className = "found-title";
-    title.append(...lit(result.kind === "n" ? `“${result.title}”` : result.title, sought));
-    const label = document.createElement("span");
-    label.className = "found-kind";
-    label.textContent = (KINDS[result.kind] || [""])[0];
-    link.append(label, " ", title);
-    if (result.text) {
-      const text = document.createElement("span");
-      text.className = "found-text";
-      text.append(...lit(excerpt(result.text, sought), sought));
-      link.append(text);
-    }
-    const item = document.createElement("li");
-    item.append(link);
-    return item;
-  }
-
-  /** @param {Answer} answer */
-  function show({ results, counts, total }) {
-    /** @type {HTMLElement} */ (list).replaceChildren(...results.map(entry));
-    facets(counts);
-    if (!total) say("Nothing found.");
-    else say(`${total} ${total === 1 ? "result" : "results"}${total > results.length ? `; the first ${results.length} are shown` : ""}.`);
-  }
-
-  /** @param {Record<string, number>} counts of results by kind, whichever is chosen */
-  function facets(counts) {
-    const fieldset = /** @type {HTMLFieldSetElement} */ (kinds);
-    const legend = /** @type {HTMLElement} */ (fieldset.querySelector("legend"));
-    const had = fieldset.contains(document.activeElement);
-    const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
-    const choices = [["", "All", all], ...Object.entries(KINDS).map(([key, [, more]]) => [key, more, counts[key] || 0])]
-      .filter(([key, , count]) => key === "" || count || key === kind);
-    fieldset.replaceChildren(legend, ...choices.map(([key, words, count]) => {
-      const label = document.createElement("label");
-      const radio = document.createElement("input");
-      Object.assign(radio, { type: "radio", name: "kind", value: key, checked: key === kind });
-      const name = document.createElement("span");
-      name.textContent = `${words} (${count})`;
-      label.append(radio, name);
-      return label;
-    }));
-    fieldset.hidden = choices.length < 3 && !kind;
-    if (had) /** @type {HTMLElement | null} */ (fieldset.querySelector(":checked"))?.focus();
-  }
+  const put = () => { answering = ask(); };
 
   function open() {
-    if (!(/** @type {HTMLDialogElement} */ (dialog).open)) /** @type {HTMLDialogElement} */ (dialog).showModal();
-    /** @type {HTMLInputElement} */ (field).select();
-    ask();
+    if (!dialog.open) dialog.showModal();
+    field.select();
+    put();
   }
 
   button.addEventListener("click", open);
-  close.addEventListener("click", () => dialog.close());
-  field.addEventListener("input", ask);
+  document.getElementById("search-close")?.addEventListener("click", () => dialog.close());
+  field.addEventListener("input", put);
   kinds.addEventListener("change", (event) => {
     kind = event.target instanceof HTMLInputElement ? event.target.value : "";
-    ask();
+    put();
   });
+
   dialog.addEventListener("click", (event) => {
+    const { top, bottom } = dialog.getBoundingClientRect();
+    if (event.target === dialog && (event.clientY < top || event.clientY > bottom)) dialog.close();
     const link = event.target instanceof Element && event.target.closest("a");
-    if (event.target === dialog || link) dialog.close();
-    if (link) button.blur(); // the next Tab starts where the link led, not at the button
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    dialog.close();
+    button.blur(); // the next Tab starts where the link led, not at the button
   });
 
-  /** @returns {HTMLAnchorElement[]} */
-  const links = () => Array.from(list.querySelectorAll("a"));
-
-  dialog.addEventListener("submit", (event) => {
+  dialog.addEventListener("submit", async (event) => {
     event.preventDefault();
-    const first = links()[0];
-    if (first) first.click();
+    await answering; // whoever types fast means what was typed
+    if (dialog.open) list.querySelector("a")?.click();
   });
 
   dialog.addEventListener("keydown", (event) => {
     if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
-    const stops = [field, ...links()];
+    const stops = [field, ...list.querySelectorAll("a")];
     const here = stops.indexOf(/** @type {any} */ (document.activeElement));
     const next = stops[here + (event.key === "ArrowDown" ? 1 : -1)];
     if (here < 0 || !next) return;
@@ -212,12 +142,18 @@
     next.focus();
   });
 
+  /** @param {EventTarget | null} target @returns {boolean} whether keys are characters there */
+  function isField(target) {
+    if (target instanceof HTMLInputElement) return !/^(radio|checkbox|button|submit|reset)$/.test(target.type);
+    return target instanceof HTMLElement && (target.isContentEditable || target.matches("textarea, select"));
+  }
+
   document.addEventListener("keydown", (event) => {
-    const combined = (event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === "k";
-    const plain = document.documentElement.dataset.keys !== "off" && event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey;
-    const target = event.target instanceof HTMLElement ? event.target : null;
-    const typing = !!target && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
-    if (event.defaultPrevented || dialog.open || typing || !(combined || plain)) return;
+    const bare = !event.altKey && !event.ctrlKey && !event.metaKey;
+    const combined = (event.ctrlKey || event.metaKey) && !event.altKey && event.key?.toLowerCase() === "k";
+    const single = bare && event.key === "/" && document.documentElement.dataset.keys !== "off";
+    if (event.defaultPrevented || isField(event.target) || !(combined || single)) return;
+    if (document.querySelector("dialog[open]")) return;
     event.preventDefault();
     open();
   });

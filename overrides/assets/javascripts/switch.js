@@ -7,7 +7,7 @@
 (function () {
   const root = document.documentElement;
   const form = /** @type {HTMLFormElement | null} */ (document.querySelector("form.switch"));
-  if (!form) return;
+  if (!form || !root.classList.contains("js")) return;
   const count = form.querySelector(".switch-count");
   const notes = /** @type {HTMLElement[]} */ (Array.from(document.querySelectorAll(".notes > .note")));
   const marks = /** @type {HTMLElement[]} */ (Array.from(document.querySelectorAll("mark[data-notes]")));
@@ -20,7 +20,7 @@
 
   /** @param {HTMLElement} note @returns {boolean} whether the state shows a note */
   function isShown(note) {
-    const { show, level, kinds } = root.dataset;
+    const { show = "notes", level = "3", kinds } = root.dataset;
     if (show !== "notes" || note.classList.contains("asked")) return show === "notes";
     return Number(note.dataset.level) <= Number(level)
       && (kinds === undefined || kinds.split(" ").includes(note.dataset.kind || ""));
@@ -120,6 +120,7 @@
   form.addEventListener("submit", (event) => event.preventDefault());
   // Whoever asks for a note sees it beside the others, whatever was chosen.
   document.addEventListener("edition:asked", say);
+  document.addEventListener("edition:lost", apply);
 
   reflect();
   apply();

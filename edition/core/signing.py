@@ -1,0 +1,37 @@
+"""The fields with which whatever is contributed is signed: by whom, and when."""
+
+from __future__ import annotations
+
+from edition.core.entry_form import FieldForm, Shape
+
+IDENTIFIER = r"[a-z0-9]+(-[a-z0-9]+)*"
+IDENTIFIER_IS = "small letters, digits and hyphens"
+
+DATE = FieldForm("date", Shape.DATE, "The day on which it was written.", required=True)
+ORCID = FieldForm(
+    "orcid",
+    Shape.PATTERN,
+    "Your ORCID iD, beside author_name, if you have one.",
+    pattern=r"[0-9]{4}-[0-9]{4}-[0-9]{4}-[0-9]{3}[0-9X]",
+    described="an ORCID iD such as 0000-0002-1825-0097",
+)
+SIGNED = (
+    FieldForm(
+        "author",
+        Shape.PATTERN,
+        "Your id in docs/about/contributors.yml.",
+        pattern=IDENTIFIER,
+        described=IDENTIFIER_IS,
+    ),
+    FieldForm(
+        "author_name",
+        Shape.WORDS,
+        "Your name as it shall be shown, if you are new here.",
+        longest=100,
+    ),
+    ORCID,
+    DATE,
+    FieldForm("revised", Shape.DATE, "The day of the last change."),
+)
+BY_ONE = ("author", "author_name")
+"""Of these, every entry has exactly one."""

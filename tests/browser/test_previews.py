@@ -1,0 +1,413 @@
+"""Previews: what a link across the edition leads to comes to its words, and what it shows."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, Route
+
+from tests.browser.noted import DENSEST, EDITION, focused, settle
+from tests.browser.reader import Reader
+from tests.browser.slips import KINDS, SLIP, closed, leads_to, link_of, opened, plain
+
+WIDTHS = pytest.mark.parametrize("width", [360, 768, 1280, 1760])
+TERM = ".work a.term"
+
+
+# ---- Opening and closing ----
+
+
+@WIDTHS
+def test_enter_click_and_tap_open_the_term(width: int, visit: Callable[..., Reader]) -> None:
+    """On it: the name, the kind, the plain sentence, and the way to the whole entry."""
+    reader = visit(DENSEST, width=width, touch=width < 1000)
+    page = reader.page
+    ways = [lambda term: term.press("Enter"), lambda term: term.click()]
+    if width < 1000:
+        ways.append(lambda term: term.tap())
+    for number, way in enumerate(ways):
+        term = page.locator(TERM).nth(number * 3)
+        found = EDITION.term_by_id[(term.get_attribute("href") or "").removeprefix("#term-")]
+        way(term)
+        slip = opened(page)
+        name, explained = slip.locator(".term-entry > *").all()
+        assert name.inner_text() == found.name
+        assert explained.locator(".term-kind").evaluate("kind => kind.textContent") == found.kind
+        kind, _, sentence = plain(explained.evaluate("dd => dd.textContent")).partition(" ")
+        assert (kind, sentence) == (found.kind, plain(explained_by(page, found.id)))
+        assert sentence.endswith(".") and len(sentence.split()) <= 30
+        go = slip.get_by_role("link", name="Go there")
+        assert (go.get_attribute("href") or "").endswith(f"/{found.realm.value}/#{found.id}")
+        page.keyboard.press("Escape")
+        closed(page)
+        assert term.evaluate("term => term === document.activeElement")
+    assert reader.troubles() == []
+
+
+def explained_by(page: Page, term: str) -> str:
+    """Return the sentence in the list of names and terms."""
+    return page.locator(f"#term-{term} dd").evaluate(
+        "dd => [...dd.childNodes].slice(1, -1).map((node) => node.textContent).join('')"
+    )
+
+
+@WIDTHS
+def test_escape_the_button_and_a_click_elsewhere_close(
+    width: int, visit: Callable[..., Reader]
+) -> None:
+    """Focus is on the link again; the page has not moved, the address is what it was."""
+    reader = visit(DENSEST, width=width)
+    page = reader.page
+    ways = {
+        "Escape": lambda: page.keyboard.press("Escape"),
+        "the button": lambda: page.locator(f"{SLIP} button").click(),
+        "the paper": lambda: page.mouse.click(3, 300),
+        "the text": lambda: page.locator("#p6").click(position={"x": 4, "y": 8}),
+        "the running head": lambda: page.mouse.click(8, 20),
+    }
+    term = page.locator("#p7 a.term").nth(1)
+    for way, close in ways.items():
+        term.evaluate("term => scrollTo(0, scrollY + term.getBoundingClientRect().top - 200)")
+        for link in (term, page.locator("#p7 .marker a").first):
+            link.press("Enter")
+            opened(page)
+            address, before = page.url, page.evaluate("scrollY")
+            if way == "the text":
+                before = None  # Playwright brings it into view
+            close()
+            closed(page)
+            assert link.evaluate("link => link === document.activeElement"), way
+            assert page.url == address
+            assert before in (None, page.evaluate("scrollY")), way
+    # What a click elsewhere is for happens at once: here another preview.
+    term.press("Enter")
+    opened(page)
+    page.locator("#p6 .marker a").first.click()
+    assert "(" in opened(page).inner_text()
+    page.keyboard.press("Escape")
+    closed(page)
+    assert page.locator("#p6 .marker a").first.evaluate("a => a === document.activeElement")
+    # And what can have focus keeps it.
+    term.press("Enter")
+    opened(page)
+    page.locator("#palette").click()
+    closed(page)
+    assert focused(page) == "palette"
+    assert reader.troubles() == []
+
+
+@pytest.mark.parametrize("way", ["Control", "Meta", "middle"])
+def test_with_a_key_held_or_the_middle_button_the_link_is_followed(
+    way: str, visit: Callable[..., Reader]
+) -> None:
+    """In a tab of its own, where the entry of the term stands in view; here nothing opens."""
+    page = visit(DENSEST).page
+    term = page.locator(TERM).nth(3)
+    if way == "Meta":  # no new tab where this is not the key for one, and no preview
+        term.click(modifiers=["Meta"])
+        assert page.locator(SLIP).count() == 0
+        return
+    with page.context.expect_page() as other:
+        if way == "middle":
+            term.click(button="middle")
+        else:
+            term.click(modifiers=["Control"])
+    tab = other.value
+    tab.wait_for_load_state()
+    assert tab.url.endswith(term.get_attribute("href") or "?")
+    tab.wait_for_function("() => scrollY > 0")
+    box = tab.locator(":target").bounding_box()
+    assert box is not None and 0 <= box["y"] < 900
+    assert page.locator(SLIP).count() == 0
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_tab_walks_through_the_slip_and_on_in_the_text(
+    width: int, visit: Callable[..., Reader]
+) -> None:
+    """From the link through what is on the slip to what follows the link; the slip closes then."""
+    page = visit(DENSEST, width=width).page
+    term = page.locator(TERM).nth(2)
+    here = "document.activeElement.outerHTML"
+    term.focus()
+    page.keyboard.press("Tab")
+    following = page.evaluate(here)
+    term.press("Enter")
+    slip = opened(page)
+    controls = slip.locator("a[href], button").all()
+    for control in controls:
+        page.keyboard.press("Tab")
+        assert control.evaluate("control => control === document.activeElement")
+    page.keyboard.press("Tab")
+    assert page.evaluate(here) == following
+    closed(page)
+    assert page.evaluate(here) == following
+    term.press("Enter")
+    opened(page)
+    page.keyboard.press("Shift+Tab")
+    closed(page)
+    assert term.evaluate("term => term === document.activeElement")
+
+
+def test_a_slip_says_what_it_is(visit: Callable[..., Reader]) -> None:
+    """A dialogue with a name, which is announced when focus comes to it."""
+    page = visit(DENSEST).page
+    page.locator("#p7 .marker a").first.press("Enter")
+    slip = opened(page)
+    name = f"Preview: Footnote {page.locator('#p7 .marker a').first.inner_text()}"
+    assert page.get_by_role("dialog", name=name, exact=True).count() == 1
+    assert slip.evaluate("slip => slip === document.activeElement")
+
+
+# ---- What it shows ----
+
+MEANT = {
+    ".term-entry": (("dt", ""), ("span", "term-kind")),
+    ".footnote": (("span", "reference"),),
+    ".reference-entry": (("p", "reference"),),
+    ".term-article": (("h2", "term-name"), ("p", "note-kind"), ("div", "note-body")),
+    ".note": (("span", "note-kind"), ("p", "note-quote"), ("div", "note-body")),
+}
+"""What a preview of each target is to have: elements by name and class."""
+
+UNCLEAN = """slip => {
+  const words = slip.querySelector(".slip-words");
+  const ids = [...document.querySelectorAll("[id]")].map((element) => element.id);
+  return [
+    ...ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `twice: ${id}`),
+    ...[...words.querySelectorAll("*")].flatMap((element) => [...element.attributes])
+      .filter(({ name }) => !["class", "lang", "dir", "href"].includes(name))
+      .map(({ name, value }) => `${name}=${value}`),
+    ...[...words.querySelectorAll("button, input, select, textarea, form, details, summary, script,"
+      + " style, iframe, img, svg, object, template, mark, [data-edition], h1, h2, h3, dt, dd")]
+      .map((element) => element.outerHTML),
+    ...[...words.querySelectorAll("a")].filter((link) => !/^https?:/.test(link.href))
+      .map((link) => link.outerHTML),
+  ];
+}"""
+
+
+@pytest.mark.parametrize("kind", KINDS.values(), ids=KINDS)
+def test_every_kind_of_link_shows_what_it_leads_to(
+    kind, site: Path, visit: Callable[..., Reader]
+) -> None:
+    """The article's words verbatim, a note, an entry, a reference; no control, no id twice."""
+    reader = visit(kind.address, reduced_motion=True)
+    page = reader.page
+    for link in link_of(page, kind):
+        link.evaluate("link => link.click()")
+        slip = opened(page)
+        shown = plain(slip.locator(".slip-words").evaluate("words => words.textContent"))
+        href = link.get_attribute("href") or ""
+        if kind.target == "[data-unit]":
+            assert shown == EDITION.unit_by_id[href.partition("#")[2]].text
+            head = slip.locator(".slip-head").inner_text()
+            assert plain(head).casefold() == plain(link.inner_text()).casefold()
+        elif kind.target == ".note-sources li":
+            expected = next(
+                source
+                for source in page.locator(".note-sources li").all()
+                if (source.locator(".entry").get_attribute("href") or "") == href
+            )
+            text = plain(expected.evaluate("item => item.textContent")).removesuffix("Entry")
+            assert shown == text.strip()
+        elif kind.selector.endswith("a.citation"):
+            number = link.locator("xpath=following-sibling::sup[@class='marker'][1]/a")
+            (reference,) = leads_to(site, number).find(class_="reference")
+            assert plain(reference.words) in shown
+        else:
+            target = leads_to(site, link)
+            for name, class_ in MEANT.get(kind.target, ()):
+                found = target.find(name, class_=class_) if class_ else target.find(name)
+                assert plain(found[0].words) in shown
+            assert shown
+        assert slip.evaluate(UNCLEAN) == []
+        page.keyboard.press("Escape")
+        closed(page)
+        assert link.evaluate("link => link === document.activeElement")
+        page.evaluate("document.activeElement.blur()")  # a note in the margin folds again
+        settle(page)
+    assert reader.troubles() == []
+
+
+def test_the_footnote_shown_is_that_of_the_very_citation(visit: Callable[..., Reader]) -> None:
+    """For every citation of a chapter: the same as its number shows, with the page it names."""
+    page = visit("text/02-concept/?level=3").page
+    for citation in page.locator(".work a.citation").all():
+        shown = []
+        number = citation.locator("xpath=following-sibling::sup[@class='marker'][1]/a")
+        for link in (citation, number):
+            link.evaluate("link => link.click()")
+            shown.append(opened(page).locator(".slip-words").inner_text())
+            page.keyboard.press("Escape")
+            closed(page)
+        assert shown[0] == shown[1]
+
+
+HOSTILE = """<!doctype html><title>&lt;/title>&lt;script>alert(1)&lt;/script></title>
+<article class="listed-note term-article note slip" id="{id}" onclick="alert(1)" popover>
+<h2 class="term-name" id="page"><b>&lt;img src=x onerror=alert(1)&gt;</b></h2>
+<div class="note-body" style="position: fixed; inset: 0"><p>Words<script>alert(1)</script>
+<img src="https://elsewhere.example/x.png" onerror="alert(1)"><svg onload="alert(1)"></svg>
+<iframe srcdoc="<script>alert(1)</script>"></iframe><object data="javascript:alert(1)"></object>
+<style>* {{ display: none }}</style><link rel="stylesheet" href="https://elsewhere.example/x.css">
+<a href="javascript:alert(1)" id="a">one</a> <a href="#p7" onmouseover="alert(1)">two</a>
+<a href="data:text/html,x">three</a> <form action="//elsewhere.example"><button>Send</button></form>
+<math><mtext></form><form><mglyph><style></math><img src onerror=alert(1)></mtext></math>
+<template><p>template</p></template><textarea>text</textarea></p></div>
+<details open><summary>more</summary>hidden</details></article>"""
+
+
+def test_a_hostile_page_stays_words(visit: Callable[..., Reader]) -> None:
+    """Whatever an entry's page holds, its preview has words and links; nothing runs or loads."""
+    reader = visit(f"{DENSEST}?level=3")
+    page = reader.page
+    said: list[str] = []
+    page.on("dialog", lambda dialog: (said.append(dialog.message), dialog.dismiss()))
+    (link, *_) = link_of(page, KINDS["a term in a note"])
+    name = (link.get_attribute("href") or "").partition("#")[2]
+    body = HOSTILE.format(id=name)
+    page.route(
+        "**/{glossary,people,places}/",
+        lambda route: route.fulfill(body=body, content_type="text/html; charset=utf-8"),
+    )
+    link.evaluate("link => { link.textContent = '<img src=x onerror=alert(1)>'; link.click(); }")
+    slip = opened(page)
+    assert slip.evaluate(UNCLEAN) == []
+    words = slip.locator(".slip-words")
+    assert plain(words.evaluate("words => words.textContent")) == (
+        "<img src=x onerror=alert(1)> Words one two three"
+    )
+    links = words.evaluate("words => [...words.querySelectorAll('a')].map((a) => a.href)")
+    assert [address.rpartition("/")[2] for address in links] == ["#p7"]
+    for anchor in words.locator("a").all():
+        anchor.hover()
+    words.click(position={"x": 3, "y": 3})
+    assert page.title() and page.locator(SLIP).count() == 1
+    assert said == []
+    # The policy has blocked what was read already; what is drawn gave it no work.
+    assert (reader.record.foreign, reader.record.errors, reader.record.missing) == ([], [], [])
+
+
+def test_a_hostile_link_stays_words(visit: Callable[..., Reader]) -> None:
+    """What the link says stands above the passage as it is written."""
+    reader = visit("places/")
+    page = reader.page
+    (link, *_) = link_of(page, KINDS["a paragraph that names a term"])
+    hostile = '"><img src=x onerror=alert(1)>'
+    link.evaluate("(link, words) => { link.textContent = words; link.click(); }", hostile)
+    slip = opened(page)
+    assert slip.locator(".slip-head").evaluate("p => [p.textContent, p.children.length]") == [
+        hostile, 0,
+    ]  # fmt: skip
+    assert slip.get_attribute("aria-label") == f"Preview: {hostile}"
+    assert reader.troubles() == []
+
+
+# ---- What cannot be had ----
+
+
+def refuse(page: Page, answer: Callable[[Route], None]) -> None:
+    """Answer what previews ask for, and let the reader go to the same pages."""
+    page.route(
+        "**/*",
+        lambda route: answer(route) if route.request.resource_type == "fetch" else route.fallback(),
+    )
+
+
+MISSING: dict[str, Callable[[Route], None]] = {
+    "no such page": lambda route: route.fulfill(status=404, body="<p id='p7'>Not found"),
+    "offline": lambda route: route.abort("internetdisconnected"),
+    "no such place": lambda route: route.fulfill(body="<p>Others", content_type="text/html"),
+    "a place without words": lambda route: route.fulfill(
+        body="".join(f"<p id=p{n}> <img></p>" for n in range(26)), content_type="text/html"
+    ),
+    "no answer": lambda route: None,
+}
+
+
+@pytest.mark.parametrize("answer", MISSING.values(), ids=MISSING)
+def test_what_cannot_be_had_is_followed(
+    answer: Callable[[Route], None], visit: Callable[..., Reader]
+) -> None:
+    page = visit("places/").page
+    refuse(page, answer)
+    (link, *_) = link_of(page, KINDS["a paragraph that names a term"])
+    href = link.evaluate("link => link.href")
+    link.click()
+    page.wait_for_url(href)
+    assert page.locator(":target").count() == 1
+
+
+def test_from_a_disk_links_are_followed(site: Path, page: Callable[..., Reader]) -> None:
+    """Of a `file:` no other page can be asked for; what stands on the same page is shown."""
+    reader = page()
+    visited = reader.page
+    visited.goto((site / "places" / "index.html").as_uri())
+    (link, *_) = link_of(visited, KINDS["a paragraph that names a term"])
+    href = link.evaluate("link => link.href")
+    link.click()
+    visited.wait_for_url(href)
+    complaints = [line for line in reader.record.console if "error" in line and "/text/" in line]
+    assert (complaints, reader.record.errors) == ([], [])
+
+
+def test_a_page_is_asked_for_once(visit: Callable[..., Reader]) -> None:
+    page = visit("places/").page
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.wait_for_timeout(100)
+    asked.clear()
+    assert asked == []
+    for link in page.locator("#china .cited-in a[href*='04-summit/#p']").all()[:3]:
+        link.click()
+        opened(page)
+        page.keyboard.press("Escape")
+        closed(page)
+    assert len(asked) == 1
+
+
+def test_a_preview_that_comes_too_late_is_not_shown(visit: Callable[..., Reader]) -> None:
+    """Whoever has asked for another thing meanwhile sees that; nobody is taken anywhere."""
+    page = visit("places/").page
+    held: list[Route] = []
+    page.route("**/text/04-summit/", lambda route: held.append(route))
+    address = page.url
+    page.locator("#china .cited-in a[href$='04-summit/#p7']").click()
+    page.locator("#china .note-signed a.xref").first.click()
+    shown = opened(page).inner_text()
+    held[0].fulfill(status=404)
+    page.wait_for_timeout(200)
+    assert (opened(page).inner_text(), page.url) == (shown, address)
+
+
+# ---- Links on it ----
+
+
+def test_links_on_a_slip_are_followed(visit: Callable[..., Reader]) -> None:
+    """Go there, on this page and to another; a citation in what is shown; all end in view."""
+    reader = visit(f"{DENSEST}?level=3")
+    page = reader.page
+    term = page.locator(TERM).nth(4)
+    found = EDITION.term_by_id[(term.get_attribute("href") or "").removeprefix("#term-")]
+    term.click()
+    opened(page).get_by_role("link", name="Go there").click()
+    page.wait_for_url(f"**/{found.realm.value}/#{found.id}")
+    assert page.locator(":target").is_visible()
+    page.go_back()
+    page.wait_for_selector(TERM)
+    assert page.locator(SLIP).count() == 0
+
+    page.locator("#p7 .marker a").first.click()
+    opened(page).get_by_role("link", name="Go there").click()
+    closed(page)
+    assert page.locator(".footnote:target").is_visible()
+
+    (link, *_) = link_of(page, KINDS["a term in a note"])
+    link.click()
+    inner = opened(page).locator(".slip-words a").first
+    href = inner.evaluate("link => link.href")
+    inner.click()
+    page.wait_for_url(href)
+    assert page.locator(":target").count() == 1
+    assert reader.troubles() == []
