@@ -14,10 +14,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from playwright.sync_api import Browser, Page, Request, sync_playwright
+from playwright.sync_api import Browser, Error, Page, Request, sync_playwright
 
 from bench.search_sites import Searched, Sites
-from bench.timing import spread
+from bench.timing import CannotRunError, spread
 from edition.core.search_words import search_words
 from edition.exports.search_documents import Sort
 from tests.browser.conftest import ARGUMENTS
@@ -94,14 +94,15 @@ def measure(
     executable: str, sites: Sites, questions: Sequence[str], runs: int
 ) -> dict[str, Measured]:
     """Return what each way to search costs in a Chromium, by name."""
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=executable, args=ARGUMENTS)
-        found = {
-            searched.name: _measure(browser, searched, questions, runs)
-            for searched in sites.searched
-        }
-        browser.close()
-    return found
+    try:
+        with sync_playwright() as playwright:
+            browser = playwright.chromium.launch(executable_path=executable, args=ARGUMENTS)
+            return {
+                searched.name: _measure(browser, searched, questions, runs)
+                for searched in sites.searched
+            }
+    except Error as error:
+        raise CannotRunError(f"Chromium: {error.message.splitlines()[0]}") from error
 
 
 def _measure(browser: Browser, searched: Searched, questions: Sequence[str], runs: int) -> Measured:

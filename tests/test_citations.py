@@ -164,7 +164,8 @@ def test_the_chapters_together_have_every_citation(real_site: Path) -> None:
 def test_a_marker_of_the_edition_s_follows_every_citation(real_site: Path, name: str) -> None:
     for paragraph in page(real_site, name).find("p", class_="paragraph"):
         inline = [child for child in paragraph.children if isinstance(child, Tree)]
-        classes = [child.attributes.get("class") for child in inline if not _is_of_a_note(child)]
+        own = [child for child in inline if not _is_of_a_note_or_a_term(child)]
+        classes = [child.attributes.get("class") for child in own]
         cited = classes.count("citation")
         assert classes == ["number", *["citation", "marker"] * cited]
         for index, child in enumerate(paragraph.children):
@@ -175,8 +176,8 @@ def test_a_marker_of_the_edition_s_follows_every_citation(real_site: Path, name:
                 assert "data-edition" in following.attributes
 
 
-def _is_of_a_note(child: Tree) -> bool:
-    return child.name == "mark" or child.attributes.get("class") == "note-marker"
+def _is_of_a_note_or_a_term(child: Tree) -> bool:
+    return child.name == "mark" or child.attributes.get("class") in ("note-marker", "term")
 
 
 @pytest.mark.parametrize("name", CHAPTERS)

@@ -69,3 +69,41 @@ def test_nothing_is_left_of_a_call_outside_code(sections: dict[str, list[Tree]])
         for element in shown:
             if not element.find("code"):
                 assert "{{" not in element.words
+
+
+# ---- Names and terms ----
+
+LISTS = {"glossary": "TERM", "people": "PERSON", "places": "PLACE", "term": "ENTRY"}
+
+
+@pytest.mark.parametrize(("name", "sample"), LISTS.items())
+def test_an_example_names_an_entry_that_there_is(name: str, sample: str) -> None:
+    (call,) = SIGNATURES[name].calls
+    assert sample not in call.arguments
+    assert EDITION is not None
+    found = EDITION.term_named(str(call.arguments[0]))
+    assert found is not None
+    assert name in ("term", found.realm.value)
+
+
+@pytest.mark.parametrize("name", ["glossary", "people", "places"])
+def test_the_example_of_a_list_shows_one_entry_of_it(
+    sections: dict[str, list[Tree]], name: str
+) -> None:
+    (call,) = SIGNATURES[name].calls
+    entries = [
+        one for shown in sections[name] for one in shown.find("article", class_="term-article")
+    ]
+    assert [entry.attributes["id"] for entry in entries] == [call.arguments[0]]
+
+
+def test_the_example_of_a_term_leads_to_its_entry_in_other_words(
+    sections: dict[str, list[Tree]],
+) -> None:
+    (call,) = SIGNATURES["term"].calls
+    assert EDITION is not None
+    term = EDITION.term_by_id[str(call.arguments[0])]
+    links = [one for shown in sections["term"] for one in shown.find("a", class_="xref")]
+    assert [(link.words, link.attributes["href"]) for link in links] == [
+        (call.arguments[1], f"../../{term.realm.value}/#{term.id}")
+    ]

@@ -135,7 +135,7 @@ def assert_refused(outcome: Outcome) -> None:
     assert [line for line in lines if not LINE.fullmatch(line)] == []
 
 
-def assert_harmless(site: Path, before: Path) -> None:
+def assert_harmless(site: Path, before: Path, own: re.Pattern[str] = OF_A_NOTE) -> None:
     """Nothing runs, loads or takes a place in any page that did not in the site before."""
     for file in sorted(site.rglob("*.html")):
         page = document(file)
@@ -146,7 +146,7 @@ def assert_harmless(site: Path, before: Path) -> None:
             _assert_harmless_element(element)
         ids = {e.attributes["id"] for e in page if "id" in e.attributes}
         added = ids - {e.attributes["id"] for e in others if "id" in e.attributes}
-        assert [name for name in added if old.exists() and not OF_A_NOTE.fullmatch(name)] == []
+        assert [name for name in added if old.exists() and not own.fullmatch(name)] == []
 
 
 def _scripts(page: Tree) -> list[tuple[dict[str, str], str]]:
@@ -276,3 +276,117 @@ def test_a_link_to_a_file_of_the_machine_shows_nothing_of_it(
         f"{folder}/a.md:1: file-place: expected a file or a folder, found a symbolic link"
         " (put the file itself there)\n"
     )
+
+
+# ---- Terms, people and places ----
+
+PLACE = """\
+---
+term: The door
+kind: city
+forms: [office door]
+name_fr: porte
+also: [gate]
+see: [harbour]
+coordinates: 54.18, 7.89
+author_name: Ada Stranger
+date: 2026-11-24
+---
+Words.
+"""
+OF_A_PLACE = re.compile(r"(?:term-)?a-stranger(?:--name)?")
+
+
+def contribute_place(root: Path, place: str) -> Outcome:
+    plant(root, "places/a-stranger.md", place)
+    checked = run(root, "check")
+    return checked if checked.status else run(root, "build")
+
+
+def test_a_stranger_s_place_is_published(tiny_root: Path, tmp_path: Path) -> None:
+    root = Path(shutil.copytree(tiny_root, tmp_path / "edition"))
+    assert contribute_place(root, PLACE).status == 0
+    assert_harmless(root / "site", tiny_root / "site", OF_A_PLACE)
+    page = document(root / "site" / "places" / "index.html")
+    assert page.find("article", id="a-stranger")[0].find("h2")[0].words == "The door"
+
+
+BODIES_OF_A_PLACE = {
+    "a script": f"<script>{MARK}</script>",
+    "a handler": f"<b onclick={MARK}>Words</b>.",
+    "a script link": f"[Words](javascript:{MARK}).",
+    "an entity": f"Words &lt;script&gt;{MARK}&lt;/script&gt;.",
+    "a call": "Words {{ config }}.",
+    "an element in a link to a term": f"See [[<script>{MARK}</script>]].",
+    "a script set as code": f"`<script>{MARK}</script>`",
+    "a place in a citation": f"Words [@lowwater, <script>{MARK}</script>].",
+    "a script of words": f"Words alert({MARK}) \\ ` ' \" & < >.",
+}
+
+
+@pytest.mark.parametrize("body", BODIES_OF_A_PLACE.values(), ids=BODIES_OF_A_PLACE)
+def test_a_hostile_body_of_a_place_is_refused_or_harmless(
+    tiny_root: Path, tmp_path: Path, body: str
+) -> None:
+    root = Path(shutil.copytree(tiny_root, tmp_path / "edition"))
+    outcome = contribute_place(root, PLACE.replace("Words.", body))
+    if outcome.status:
+        assert_refused(outcome)
+    else:
+        assert_harmless(root / "site", tiny_root / "site", OF_A_PLACE)
+
+
+HEADS_OF_A_PLACE: dict[str, tuple[str, str]] = {
+    "an element for the name": ("The door", f"<script>{MARK}</script>"),
+    "a handler for the name": ("The door", f"'\" onclick=\"{MARK}'"),
+    "a call for the name": ("The door", "'{{ config }}'"),
+    "an override for the name": ("The door", '"The \\u202E door"'),
+    "TeX for the name": ("The door", "'\\input{/etc/passwd} $x$ % #'"),
+    "an element for a form": ("[office door]", f"[office door, <b onclick={MARK}>]"),
+    "an expression for a form": ("[office door]", "[office door, '(a+)+$', '.*', '[']"),
+    "very many forms": ("[office door]", f"[office door, {', '.join(map(str, range(3000)))}]"),
+    "an element for a name": ("porte", f"<b onclick={MARK}>"),
+    "an end of an attribute for a name": ("porte", '\'"><b id="__config">\''),
+    "an end of an attribute for a language": ("name_fr", "'name_fr\" onclick=\"a'"),
+    "an element for another name": ("[gate]", f"['<img src=x onerror={MARK}>']"),
+    "a path for another entry": ("[harbour]", "['../../../etc/passwd']"),
+    "an element for a kind": ("city", f"<b onclick={MARK}>"),
+    "an expression for a point": ("54.18, 7.89", "__import__('os').system('id'), 1"),
+    "an endless number for a point": ("54.18, 7.89", f"{'9' * 400}, 1"),
+    "no number for a point": ("54.18, 7.89", "nan, inf"),
+    "an element for an author": ("Ada Stranger", f"<script>{MARK}</script>"),
+    "a template": ("kind: city", "kind: city\ntemplate: 404.html"),
+    "a billion laughs": ("[gate]", "&a [*a, *a]"),
+}
+
+
+@pytest.mark.parametrize(("old", "new"), HEADS_OF_A_PLACE.values(), ids=HEADS_OF_A_PLACE)
+def test_a_hostile_head_of_a_place_is_refused_or_harmless(
+    tiny_root: Path, tmp_path: Path, old: str, new: str
+) -> None:
+    root = Path(shutil.copytree(tiny_root, tmp_path / "edition"))
+    assert PLACE.count(old) == 1
+    outcome = contribute_place(root, PLACE.replace(old, new))
+    if outcome.status:
+        assert_refused(outcome)
+    else:
+        assert_harmless(root / "site", tiny_root / "site", OF_A_PLACE)
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["page", "search", "top", "index", "con", "filter--kind", "filter-kind", "places", "x" * 200],
+)
+def test_the_name_of_a_place_takes_no_other_place(
+    tiny_root: Path, tmp_path: Path, name: str
+) -> None:
+    """Its id is its name alone: so where the theme has it for an element, the build stops."""
+    root = Path(shutil.copytree(tiny_root, tmp_path / "edition"))
+    plant(root, f"places/{name}.md", PLACE)
+    outcome = run(root, "build")
+    if outcome.status:
+        assert_refused(outcome)
+    else:
+        for file in sorted((root / "site").rglob("*.html")):
+            ids = [e.attributes["id"] for e in document(file) if "id" in e.attributes]
+            assert len(set(ids)) == len(ids), file

@@ -1,7 +1,7 @@
 """The text of the built site is the article's, proved without any code of the engine.
 
 What is compared here is read from `source/article.txt` by the few lines below, and from the pages
-by html5lib; neither knows how the engine derives or draws a unit. All notes are on.
+by html5lib; neither knows how the engine derives or draws a unit. All notes and terms are on.
 """
 
 import re
@@ -20,6 +20,7 @@ from edition.core.formatted import Formatted
 from edition.core.span import Span
 from edition.html.marks import draw_marks
 from edition.html.note import NoteView, view_note
+from edition.html.term_link import mark_terms
 from edition.html.unit import draw_unit
 from edition.sources.load import load
 from tests.command import REPOSITORY
@@ -151,6 +152,16 @@ def test_the_notes_are_on_where_the_text_is_compared(real_site: Path) -> None:
     assert len(letters) == len(notes)
     plain = document(real_site / "text" / "plain" / "index.html")
     assert plain.find("mark") == plain.find(class_="note-marker") == plain.find("aside") == []
+
+
+def test_the_terms_are_on_where_the_text_is_compared(real_site: Path) -> None:
+    """Every paragraph of the chapters has links of them; the plain view, compared too, has none."""
+    for page in PAGES:
+        for unit in document(real_site / "text" / page / "index.html"):
+            if re.fullmatch(r"abstract|p\d+", unit.attributes.get("data-unit", "")):
+                assert unit.find("a", class_="term") != []
+    plain = document(real_site / "text" / "plain" / "index.html")
+    assert plain.find("a", class_="term") == []
 
 
 def test_every_page_that_quotes_a_unit_quotes_it_word_for_word(real_site: Path) -> None:
@@ -342,6 +353,26 @@ PLANTED: dict[str, tuple[str, Plant, str]] = {
         in_first(r"<mark\b", "<mark data-edition"),
         "text/04-summit/index.html:1: proof-text: ",
     ),
+    "a word of the edition in a term's link": (
+        "text/04-summit/",
+        in_first(r'(<a class="term"[^>]*>)', r"\1the "),
+        "text/04-summit/index.html:1: proof-text: ",
+    ),
+    "a term's link that swallows its words": (
+        "text/04-summit/",
+        in_first(r'<a class="term"[^>]*>.*?</a>', ""),
+        "text/04-summit/index.html:1: proof-text: ",
+    ),
+    "a term's link that is the edition's": (
+        "text/04-summit/",
+        in_first(r'<a class="term"', '<a class="term" data-edition'),
+        "text/04-summit/index.html:1: proof-text: ",
+    ),
+    "what a term is, beside its words": (
+        "text/04-summit/",
+        in_first(r'(<a class="term"[^>]*>.*?</a>)', r"\1 (a state)"),
+        "text/04-summit/index.html:1: proof-text: ",
+    ),
     "a whole note in a paragraph": (
         "text/04-summit/",
         in_first(r'(<p\b[^>]*\bdata-unit="p6"[^>]*>)', r"\1<small>A note.</small>"),
@@ -427,7 +458,7 @@ def note(edition: Edition) -> NoteView:
 
 @given(st.data())
 def test_no_quote_can_change_a_word(edition: Edition, note: NoteView, data: st.DataObject) -> None:
-    """Notes on any stretches of any unit, among its citations, footnotes, numbers and links."""
+    """Notes on any stretches of any unit, among citations, footnotes, numbers, terms and links."""
     unit = edition.unit_by_id[data.draw(st.sampled_from(sorted(LINES)))]
     offsets = st.integers(0, len(unit.text))
     quoted = data.draw(st.lists(st.tuples(offsets, offsets), max_size=8))
@@ -442,9 +473,12 @@ def test_no_quote_can_change_a_word(edition: Edition, note: NoteView, data: st.D
             {citation.footnote: 1 for citation in cited},
             {citation: f"fnref-{n}" for n, citation in enumerate(cited)},
             marks=draw_marks(notes, spans),
+            terms=mark_terms(edition.marked_terms.get(unit.id, ())),
         )
     )
     assert list(units_of(drawn)) == [(unit.id, words_of(unit.id))]
+    for anchor in drawn.find("a"):
+        assert anchor.find("a") == [anchor]
     for name, span in spans.items():
         marked = [m.words for m in drawn.find("mark") if name in m.attributes["data-notes"].split()]
         assert "".join(marked) == unit.text[span.start : span.end]

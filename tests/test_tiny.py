@@ -137,6 +137,46 @@ def test_its_notes_are_listed_in_the_order_of_the_text(tiny_root: Path) -> None:
     ]
 
 
+def test_its_terms_are_marked_where_its_text_names_them_first(tiny_root: Path) -> None:
+    """Not in a heading, a citation or a compound, and the longest form where several begin."""
+    marked = {
+        unit.attributes["data-unit"]: [
+            (link.words, link.attributes["href"]) for link in unit.find("a", class_="term")
+        ]
+        for slug in ("front", "01-ladder", "02-book", "references")
+        for unit in document(tiny_root / "site" / "text" / slug / "index.html")
+        if "data-unit" in unit.attributes and unit.find("a", class_="term")
+    }
+    assert marked == {
+        "abstract": [("harbour", "#term-harbour")],
+        "p1": [("harbour wall", "#term-harbour")],
+        "p2": [("table", "#term-tide-table"), ("high waters", "#term-high-water")],
+        "p3": [("table", "#term-tide-table"), ("harbour master", "#term-harbour-master")],
+        "p4": [("table", "#term-tide-table")],
+    }
+
+
+def test_its_terms_people_and_places_are_listed(tiny_root: Path) -> None:
+    listed = {
+        realm: [
+            entry.attributes["id"]
+            for entry in document(tiny_root / "site" / realm / "index.html").find("article")
+            if "term-article" in entry.attributes.get("class", "")
+        ]
+        for realm in ("glossary", "people", "places")
+    }
+    assert listed == {
+        "glossary": ["high-water", "tide-table"],
+        "people": ["harbour-master"],
+        "places": ["harbour"],
+    }
+
+
+def test_a_term_s_permanent_link_leads_to_it(tiny_root: Path) -> None:
+    page = document(tiny_root / "site" / "g" / "harbour" / "index.html")
+    assert "../../places/#harbour" in [link.attributes["href"] for link in page.find("a")]
+
+
 def test_a_note_s_permanent_link_leads_to_it(tiny_root: Path) -> None:
     page = document(tiny_root / "site" / "n" / "two-high-waters" / "index.html")
     assert "../../text/01-ladder/#note-two-high-waters" in [

@@ -115,10 +115,10 @@ def _view(
     )
 
 
-def _by_number(footnotes: Iterable[Footnote], cited: Iterable[Citation]) -> list[Footnote]:
-    """Return the footnotes that some citations lead to, in the order of their numbers."""
-    names = {citation.footnote for citation in cited}
-    return [footnote for footnote in footnotes if footnote.name in names]
+def _cited(footnotes: Mapping[str, Footnote], cited: Iterable[Citation]) -> list[Footnote]:
+    """Return the footnotes to which some citations lead, in the order of their numbers."""
+    names = {citation.footnote for citation in cited} & footnotes.keys()
+    return sorted((footnotes[name] for name in names), key=lambda footnote: footnote.number)
 
 
 def _groups(
@@ -130,6 +130,7 @@ def _groups(
     footnotes: Sequence[Footnote],
     markers: Mapping[Citation, str],
 ) -> Iterator[Group]:
+    footnote_of = {footnote.name: footnote for footnote in footnotes}
     numbers = {footnote.name: footnote.number for footnote in footnotes}
     # The editors' title of a page stands above the work's own.
     heading = 2 if page.title and any(unit.role is Role.TITLE for unit in units) else 1
@@ -150,8 +151,8 @@ def _groups(
             if role not in RUNNING_TEXT:
                 together += own
             elif notes is not None:
-                noted = _by_number(footnotes, cited)
-                about = about_unit(edition, unit, own, noted, [glosses[o.term] for o in named])
+                noted, told = _cited(footnote_of, cited), [glosses[o.term] for o in named]
+                about = about_unit(edition, unit, own, noted, told)
             drawn.append(UnitView(html, about))
         yield Group(role.value, tuple(drawn), about_group(role, together))
 

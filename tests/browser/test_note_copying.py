@@ -36,7 +36,7 @@ def test_copying_units_with_notes_gives_exactly_their_words(
     assert reader.troubles() == []
 
 
-@pytest.mark.parametrize(("query", "width"), zip(STATES, (360, 1280, 1280), strict=True))
+@pytest.mark.parametrize(("query", "width"), list(zip(STATES, (360, 1280, 1280), strict=True)))
 def test_a_selection_over_two_paragraphs_has_just_their_words(
     query: str, width: int, visit: Callable[..., Reader]
 ) -> None:

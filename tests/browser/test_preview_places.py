@@ -230,7 +230,11 @@ def test_axe_finds_nothing(width: int, colours: str, page: Callable[..., Reader]
         if kind == "a citation in a note":
             (note, *_) = visited.evaluate(CITING, [note.id for note in NOTES[DENSEST]])
             visited.locator(f"#noteref-{note}").press("Enter")
-        visited.locator(wanted.selector).locator("visible=true").first.press("Enter")
+        links = visited.locator(wanted.selector).locator("visible=true").all()
+        # Not the first of a page: the head is fading in there.
+        links[
+            len(links) // 2 if kind in ("a term in the text", "a footnote's number") else 0
+        ].press("Enter")
         opened(visited)
         found += [f"{kind}: {violation}" for violation in axe(visited)]
     assert found == []

@@ -148,7 +148,6 @@ def test_every_field_of_the_filter_has_a_label() -> None:
     (form,) = called(NOTED, "notes").find("form")
     labels = {label.attributes["for"] for label in form.find("label")}
     assert labels == {select.attributes["id"] for select in form.find("select")}
-    assert "hidden" in form.attributes  # until the script that filters is there
 
 
 def test_the_notes_on_one_unit_are_listed_without_a_filter() -> None:

@@ -256,8 +256,14 @@
   addEventListener("hashchange", ask);
   shape();
   ask();
-  // While a page loads the browser goes to the place in the address again and again.
-  if (open && document.readyState !== "complete") addEventListener("load", () => {
-    if (open) show(open, { scroll: true });
-  });
+  // While a page loads the browser goes to the place in the address again and again: have the last
+  // word, unless the reader has had one.
+  if (open && document.readyState !== "complete") {
+    const stop = new AbortController();
+    const { signal } = stop;
+    addEventListener("load", () => open && show(open, { scroll: true }), { signal });
+    for (const name of ["wheel", "touchstart", "pointerdown", "keydown"]) {
+      addEventListener(name, () => stop.abort(), { signal, passive: true });
+    }
+  }
 })();
