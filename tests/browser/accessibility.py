@@ -5,10 +5,14 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+import pytest
 from playwright.sync_api import Page
 
 # WCAG 2.2 A and AA, and axe-core's own advice.
 RULES = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
+
+WINDOWS = pytest.mark.parametrize(("width", "colours"), [(360, "dark"), (1440, "light")])
+"""Where states of a page are shown to axe-core; whole pages it sees in the other two ways."""
 
 # In a page that was loaded with scripts off, timers never run (seen in Chromium 156), whereas
 # messages and frames do. axe-core needs timers, so it gets some that are made of those.

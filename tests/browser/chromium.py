@@ -13,14 +13,23 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-COMMANDS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+# A shell without windows costs least, and is what Playwright itself drives when nobody looks on.
+COMMANDS = (
+    "chromium-headless-shell",
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+)
 MAC_APPLICATIONS = (
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
 )
-# Debian's chromium only recommends fonts, and without any no text has a size. A small system has
+DEBIAN_BROWSERS = ("chromium-headless-shell", "chromium")
+"""Packages, the first of which an older system may not have."""
+# Debian's Chromium only recommends fonts, and without any no text has a size. A small system has
 # no libatomic, which Playwright's Node.js needs.
-DEBIAN_PACKAGES = ("chromium", "fonts-liberation", "libatomic1")
+DEBIAN_PACKAGES = ("fonts-liberation", "libatomic1")
 # Another program may be at work just after a machine has started.
 APT_GET = ("env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-o", "DPkg::Lock::Timeout=120")
 
@@ -107,10 +116,11 @@ def ways_to_install(
     sudo = () if root else ("sudo", "-n")
     may_install = which("apt-get") and (root or which("sudo"))
     if may_install and system != "ubuntu":
-        yield [
-            (*sudo, *APT_GET, "update"),
-            (*sudo, *APT_GET, "install", "--yes", "--no-install-recommends", *DEBIAN_PACKAGES),
-        ]
+        install = (*sudo, *APT_GET, "install", "--yes", "--no-install-recommends")
+        update = [(*sudo, *APT_GET, "update")]
+        for browser in DEBIAN_BROWSERS:
+            yield [*update, (*install, browser, *DEBIAN_PACKAGES)]
+            update = []
     libraries = ("--with-deps",) if which("apt-get") and root else ()
     yield [(sys.executable, "-m", "playwright", "install", *libraries, "chromium")]
 

@@ -20,6 +20,10 @@ ARGUMENTS = [
     "--headless=new",
     "--no-sandbox",  # Chromium refuses to start as root with it, and containers have only root
     "--disable-gpu",
+    # Every window, and so every reader, comes with two hidden pages for the address bar, which cost
+    # more than the page under test. This replaces what Playwright turns off, so that is repeated.
+    "--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup,HttpsUpgrades,LensOverlay,"
+    "MediaRouter,NetworkTimeServiceQuerying,OptimizationHints,PaintHolding",
     # Nothing that Chromium does on its own account may look like something a page does.
     "--disable-background-networking",
     "--disable-component-update",

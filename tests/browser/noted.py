@@ -210,6 +210,25 @@ def spot(page: Page, selector: str) -> tuple[float, float]:
     return box["left"] + min(40, box["width"] / 2), box["top"] + box["height"] / 2
 
 
+def plain_spot(page: Page, selector: str) -> tuple[float, float]:
+    """Bring words of an element into view that nothing is marked on, and return a point in them."""
+    box = page.evaluate(
+        """selector => {
+          const walker = document.createTreeWalker(
+            document.querySelector(selector), NodeFilter.SHOW_TEXT,
+            (text) => text.data.trim().length > 40 && !text.parentElement.closest("mark, a, sup")
+              ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_REJECT);
+          const range = document.createRange();
+          range.selectNodeContents(walker.nextNode());
+          range.startContainer.parentElement.scrollIntoView({ block: "nearest" });
+          return range.getClientRects()[0];
+        }""",
+        selector,
+    )
+    # Not at its beginning: a letter before it is larger to fingers than to eyes.
+    return box["left"] + box["width"] / 2, box["top"] + box["height"] / 2
+
+
 def follow(page: Page, selector: str) -> None:
     """Click on a link and arrive where it leads: at once, or by way of what is shown of it."""
     href = page.evaluate("selector => document.querySelector(selector).href", selector)

@@ -4,9 +4,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Page
 
-from edition.core.unit import Role
-from tests.browser.accessibility import axe
+from edition.core.unit import Role, Unit
+from tests.browser.accessibility import WINDOWS, axe
 from tests.browser.listener import heard
 from tests.browser.noted import DENSEST, EDITION, NOTES, focused
 from tests.browser.reader import Reader
@@ -15,12 +16,12 @@ from tests.browser.slips import SLIP, TERMS, closed, opened, plain
 
 PAGES = [page for page in EDITION.text_pages if page.number]
 EVERY_PAGE = pytest.mark.parametrize("page_of_text", PAGES, ids=lambda page: page.slug)
-UNITS = [
-    (page.address, unit)
+UNITS = {
+    page.address: units
     for page in EDITION.text_pages
-    for unit in (EDITION.unit_by_id[unit] for unit in page.units)
-    if unit.role in (Role.PARAGRAPH, Role.ABSTRACT)
-]
+    if (units := [unit for unit in map(EDITION.unit_by_id.get, page.units)
+                  if unit and unit.role in (Role.PARAGRAPH, Role.ABSTRACT)])
+}  # fmt: skip
 ALONE = f"{DENSEST}?show=text"
 
 
@@ -54,12 +55,18 @@ def test_the_abstract_has_one_and_the_headings_have_none(visit: Callable[..., Re
         assert "About the heading" not in names
 
 
-@pytest.mark.parametrize(("address", "unit"), UNITS, ids=[unit.id for _, unit in UNITS])
+@pytest.mark.parametrize(("address", "units"), UNITS.items(), ids=UNITS)
 def test_it_has_all_that_there_is_to_the_paragraph(
-    address: str, unit, visit: Callable[..., Reader]
+    address: str, units: list[Unit], visit: Callable[..., Reader]
 ) -> None:
     """Notes of every level, footnotes with what was found, names and terms, link, citation."""
     page = visit(f"{address}?show=text").page
+    for unit in units:
+        has_all(page, address, unit)
+
+
+def has_all(page: Page, address: str, unit: Unit) -> None:
+    """Prove it of one paragraph's panel."""
     about = page.locator(f"#about-{unit.id}")
     about.locator("summary").click()
     items = [plain(item) for item in about.locator("li").all_inner_texts()]
@@ -189,8 +196,7 @@ def test_on_paper_there_is_none(visit: Callable[..., Reader]) -> None:
     assert page.locator(".about-unit").locator("visible=true").count() == 0
 
 
-@pytest.mark.parametrize("width", [360, 1440])
-@pytest.mark.parametrize("colours", ["light", "dark"])
+@WINDOWS
 def test_axe_finds_nothing(width: int, colours: str, page: Callable[..., Reader]) -> None:
     """An open panel beside the text alone, beside sources, beside notes."""
     reader = page(width=width, colour_scheme=colours)

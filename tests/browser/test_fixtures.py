@@ -210,9 +210,14 @@ def test_the_validator_does_not_pass_over_nothing(tmp_path: Path, name: str) -> 
         vnu(tmp_path / name)
 
 
+SHELL = "chromium-headless-shell"
+PLAYWRIGHT = (sys.executable, "chromium")
+
+
 @pytest.mark.parametrize(
     ("environ", "installed", "expected"),
     [
+        ({}, ["/bin/chromium", f"/bin/{SHELL}"], f"/bin/{SHELL}"),
         ({}, ["/bin/chromium", "/bin/google-chrome"], "/bin/chromium"),
         ({}, ["/bin/google-chrome"], "/bin/google-chrome"),
         ({}, [chromium.MAC_APPLICATIONS[1]], chromium.MAC_APPLICATIONS[1]),
@@ -234,15 +239,19 @@ def test_the_first_usable_chromium_is_found(
 @pytest.mark.parametrize(
     ("commands", "root", "system", "expected"),
     [
-        ({"apt-get"}, True, "debian", ["env", sys.executable]),
-        ({"apt-get", "sudo"}, False, "debian", ["sudo", sys.executable]),
-        ({"apt-get"}, False, "debian", [sys.executable]),
-        ({"apt-get"}, True, "ubuntu", [sys.executable]),
-        (set(), False, "", [sys.executable]),
+        ({"apt-get"}, True, "debian", [("env", SHELL), ("env", "chromium"), PLAYWRIGHT]),
+        ({"apt-get", "sudo"}, False, "debian", [("sudo", SHELL), ("sudo", "chromium"), PLAYWRIGHT]),
+        ({"apt-get"}, False, "debian", [PLAYWRIGHT]),
+        ({"apt-get"}, True, "ubuntu", [PLAYWRIGHT]),
+        (set(), False, "", [PLAYWRIGHT]),
     ],
 )
 def test_debians_chromium_is_installed_before_playwrights(
-    commands: set[str], root: bool, system: str, expected: list[str]
+    commands: set[str], root: bool, system: str, expected: list[tuple[str, str]]
 ) -> None:
     ways = chromium.ways_to_install(lambda name: name if name in commands else None, root, system)
-    assert [way[0][0] for way in ways] == expected
+    last = [list(way)[-1] for way in ways]
+    assert [
+        (command[0], next(word for word in command if word in (SHELL, "chromium")))
+        for command in last
+    ] == expected

@@ -2,15 +2,12 @@
 
 from collections.abc import Callable
 
-import pytest
-
-from tests.browser.accessibility import axe
+from tests.browser.accessibility import WINDOWS, axe
 from tests.browser.noted import LIGHTEST, choose, open_note, shown
 from tests.browser.reader import Reader
 
 
-@pytest.mark.parametrize("width", [360, 1440])
-@pytest.mark.parametrize("colours", ["light", "dark"])
+@WINDOWS
 def test_axe_finds_nothing_in_any_state(
     width: int, colours: str, page: Callable[..., Reader]
 ) -> None:

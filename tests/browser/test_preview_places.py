@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.browser.accessibility import axe
+from tests.browser.accessibility import WINDOWS, axe
 from tests.browser.noted import DENSEST, EDITION, NOTES, focused, open_note
 from tests.browser.reader import Reader
 from tests.browser.slips import KINDS, LAY, SLIP, closed, opened, plant
@@ -30,7 +30,7 @@ def test_a_slip_lies_in_the_window_and_off_its_words(
     if "in a note" in kind and size[0] < 1220:
         pytest.skip("there the note is a slip itself: see the test of slips above slips")
     plant(visited, wanted)
-    number, faults = visited.evaluate(LAY, [wanted.selector, 12])
+    number, faults = visited.evaluate(LAY, [wanted.selector, 5])
     assert faults == []
     assert number
     assert reader.troubles() == []
@@ -118,7 +118,7 @@ def test_a_slip_above_a_note_leaves_the_note_as_it_is(
     ids = visited.evaluate(CITING, [note.id for note in NOTES[DENSEST]])
     assert len(ids) > 5
     place = """() => [scrollY, document.querySelector(".note.open").scrollTop, location.hash]"""
-    for note in ids[::3]:
+    for note in ids[::5]:
         visited.locator(f"#noteref-{note}").press("Enter")
         element = visited.locator(f"#note-{note}")
         for link in element.locator(".note-body :is(a.cited, a.xref)").all():
@@ -215,8 +215,7 @@ def test_a_note_in_the_margin_stays_as_folded_as_it_was(visit: Callable[..., Rea
 # ---- For everybody ----
 
 
-@pytest.mark.parametrize("width", [360, 1440])
-@pytest.mark.parametrize("colours", ["light", "dark"])
+@WINDOWS
 def test_axe_finds_nothing(width: int, colours: str, page: Callable[..., Reader]) -> None:
     """An open term, an open footnote, a passage, a note, and a source above an open note."""
     reader = page(width=width, colour_scheme=colours)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, Route
 
-from tests.browser.noted import DENSEST, EDITION, focused, settle
+from tests.browser.noted import DENSEST, EDITION, focused, plain_spot, settle
 from tests.browser.reader import Reader
 from tests.browser.slips import KINDS, SLIP, closed, leads_to, link_of, opened, plain
 
@@ -62,7 +62,7 @@ def test_escape_the_button_and_a_click_elsewhere_close(
         "Escape": lambda: page.keyboard.press("Escape"),
         "the button": lambda: page.locator(f"{SLIP} button").click(),
         "the paper": lambda: page.mouse.click(3, 300),
-        "the text": lambda: page.locator("#p6").click(position={"x": 4, "y": 8}),
+        "the text": lambda: page.mouse.click(*plain_spot(page, "#p6")),
         "the running head": lambda: page.mouse.click(8, 20),
     }
     term = page.locator("#p7 a.term").nth(1)
@@ -73,7 +73,7 @@ def test_escape_the_button_and_a_click_elsewhere_close(
             opened(page)
             address, before = page.url, page.evaluate("scrollY")
             if way == "the text":
-                before = None  # Playwright brings it into view
+                before = None  # which has to be brought into view first
             close()
             closed(page)
             assert link.evaluate("link => link === document.activeElement"), way
@@ -348,8 +348,8 @@ def test_from_a_disk_links_are_followed(site: Path, page: Callable[..., Reader])
     href = link.evaluate("link => link.href")
     link.click()
     visited.wait_for_url(href)
-    complaints = [line for line in reader.record.console if "error" in line and "/text/" in line]
-    assert (complaints, reader.record.errors) == ([], [])
+    # What a browser says of the folder that it then shows is its own affair.
+    assert [line for line in reader.record.console if "error" in line and "/text/" in line] == []
 
 
 def test_a_page_is_asked_for_once(visit: Callable[..., Reader]) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser.accessibility import axe
+from tests.browser.accessibility import WINDOWS, axe
 from tests.browser.listener import heard
 from tests.browser.reader import Reader
 from tests.browser.search_queries import QUERIES
@@ -235,8 +235,7 @@ def test_answers_are_announced(visit: Callable[..., Reader]) -> None:
     assert first.name.startswith("Term Xinhua News Agency ")
 
 
-@pytest.mark.parametrize("width", [360, 1440])
-@pytest.mark.parametrize("colours", ["light", "dark"])
+@WINDOWS
 def test_axe_finds_nothing_in_the_dialog(
     width: int, colours: str, visit: Callable[..., Reader]
 ) -> None:

@@ -7,7 +7,7 @@ from urllib.parse import urljoin, urlsplit
 import pytest
 
 from edition.core.term import Realm
-from tests.browser.accessibility import axe
+from tests.browser.accessibility import WINDOWS, axe
 from tests.browser.noted import EDITION, focused
 from tests.browser.reader import Reader
 from tests.browser.shifts import LITTLE, layout_shift
@@ -226,8 +226,7 @@ def test_arriving_at_an_entry_marks_it(visit: Callable[..., Reader]) -> None:
 # ---- For everybody ----
 
 
-@pytest.mark.parametrize("width", [360, 1440])
-@pytest.mark.parametrize("colours", ["light", "dark"])
+@WINDOWS
 def test_axe_finds_nothing(width: int, colours: str, page: Callable[..., Reader]) -> None:
     """Whole, filtered, with the sources of an entry unfolded."""
     reader = page(width=width, colour_scheme=colours)
