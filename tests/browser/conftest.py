@@ -3,7 +3,7 @@
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 from typing import Literal
 
@@ -38,6 +38,19 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if "browser" in getattr(item, "fixturenames", ()):
             item.add_marker("browser")
+
+
+FAILED = pytest.StashKey[bool]()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item, call: pytest.CallInfo[None]
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Remember that a test has failed, for those who can tell more about it."""
+    report = yield
+    item.stash[FAILED] = item.stash.get(FAILED, False) or report.failed
+    return report
 
 
 @pytest.fixture(scope="session")
@@ -80,9 +93,12 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture
-def new_reader(browser: Browser) -> Iterator[Callable[..., Reader]]:
-    """Make readers of any server: `new_reader(server, width=360)`."""
-    contexts = []
+def new_reader(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Callable[..., Reader]]:
+    """Make readers of any server: `new_reader(server, width=360)`.
+
+    What became of them is printed if the test fails.
+    """
+    readers: list[Reader] = []
 
     def make(
         server: Server,
@@ -105,14 +121,16 @@ def new_reader(browser: Browser) -> Iterator[Callable[..., Reader]]:
             locale="en-GB",
             timezone_id="UTC",
         )
-        contexts.append(context)
         # Far more than a local page takes, and a hung test still ends.
         context.set_default_timeout(15_000)
-        return Reader(context, server.url)
+        readers.append(Reader(context, server.url))
+        return readers[-1]
 
     yield make
-    for context in contexts:
-        context.close()
+    for reader in readers:
+        if request.node.stash.get(FAILED, False):
+            print(reader.account())
+        reader.context.close()
 
 
 @pytest.fixture

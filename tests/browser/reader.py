@@ -7,6 +7,7 @@ from urllib.parse import urljoin, urlsplit
 from playwright.sync_api import (
     BrowserContext,
     ConsoleMessage,
+    Error,
     Page,
     Request,
     Response,
@@ -16,6 +17,14 @@ from playwright.sync_api import (
 
 # Addresses that are answered by the page itself.
 NO_REQUEST = ("about", "blob", "data")
+
+_STATE = """() => ({
+  ready: document.readyState,
+  hasFocus: document.hasFocus(),
+  focus: document.activeElement?.outerHTML.slice(0, 100),
+  open: [...document.querySelectorAll("dialog[open], .open, :popover-open")].map((e) => e.id),
+  window: [innerWidth, innerHeight, scrollX, scrollY],
+})"""
 
 
 @dataclass
@@ -75,6 +84,14 @@ class Reader:
             before = now
             self.page.wait_for_timeout(50)
         return now
+
+    def account(self) -> str:
+        """Say where the reader is, for somebody who wonders why a test has failed."""
+        try:
+            state = self.page.evaluate(_STATE)
+        except Error as error:
+            state = error.message
+        return "\n".join((self.page.url, str(state), *self.record.troubles()))
 
     def _on_page(self, page: Page) -> None:
         page.on("websocket", self._on_websocket)

@@ -48,9 +48,10 @@ def open_search(page: Page) -> None:
 
 
 def close_search(page: Page) -> None:
-    """Close search by its key; Chromium does so a moment after the key was pressed."""
+    """Close search by its key; Chromium does so, and gives focus back, a moment later."""
     page.keyboard.press("Escape")
     page.locator("dialog#search").wait_for(state="hidden")
+    page.wait_for_function("() => !document.activeElement?.closest('dialog')")
 
 
 def put(page: Page, question: str) -> str:

@@ -9,7 +9,7 @@ from playwright.sync_api import Page
 from edition.core.unit import Role, Unit
 from tests.browser.accessibility import WINDOWS, axe
 from tests.browser.listener import heard
-from tests.browser.noted import DENSEST, EDITION, NOTES, focused
+from tests.browser.noted import DENSEST, EDITION, NOTES, focused, settle
 from tests.browser.reader import Reader
 from tests.browser.shifts import LITTLE, layout_shift
 from tests.browser.slips import SLIP, TERMS, closed, opened, plain
@@ -199,11 +199,12 @@ def test_on_paper_there_is_none(visit: Callable[..., Reader]) -> None:
 @WINDOWS
 def test_axe_finds_nothing(width: int, colours: str, page: Callable[..., Reader]) -> None:
     """An open panel beside the text alone, beside sources, beside notes."""
-    reader = page(width=width, colour_scheme=colours)
+    reader = page(width=width, colour_scheme=colours, reduced_motion=True)
     found = []
     for state in ("text", "sources", "notes"):
         visited = reader.visit(f"{DENSEST}?show={state}")
         visited.locator("#about-p7 summary").press("Enter")
+        settle(visited)
         found += [f"{state}: {violation}" for violation in axe(visited)]
     assert found == []
     assert reader.troubles() == []
