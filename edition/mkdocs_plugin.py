@@ -21,7 +21,7 @@ from mkdocs.utils.templates import TemplateContext
 from edition.bibtex_bridge import EditionRegistry, install
 from edition.checked import load_checked
 from edition.core.edition import Edition
-from edition.core.pages import TextPage, address_of
+from edition.core.pages import EditorsPage, address_of
 from edition.core.problem import Place, Problem, errors, report
 from edition.exports.annotations import export_annotations
 from edition.exports.bibliography import export_bibliography
@@ -38,7 +38,7 @@ from edition.sources.citeproc import format_library
 from edition.sources.inventory import is_page
 from edition.stage import Stage
 from edition.stylesheets import FOLDER, bundle
-from edition.theme import ThemeContext, theme_context
+from edition.theme import theme_context
 
 _EARLY = 100
 _PLAIN_FILE = "text/plain.md"
@@ -62,7 +62,7 @@ class EditionPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
 
     edition: Edition
     stage: Stage
-    theme: ThemeContext
+    theme: dict[str, Any]
     serving = False
     loaded: Edition | None = None
     """An edition that the command has loaded and checked already."""
@@ -80,7 +80,7 @@ class EditionPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         _stop_on(problems)
         self.stage = Stage(self.edition, formatted, Drawing(root, self.edition, formatted))
         settings, overrides = self.edition.settings, Path(str(config.theme.custom_dir))
-        self.theme = theme_context(settings, overrides, serving=self.serving)
+        self.theme = asdict(theme_context(settings, overrides, serving=self.serving))
         config.site_name = settings.title
         config.site_url = settings.url or config.site_url
         config.markdown_extensions.append(EditionExtension(self.stage))  # type: ignore[arg-type]
@@ -103,7 +103,7 @@ class EditionPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
             **export_schemas(),
             **export_bibliography(self.edition, self.stage.formatted),
             **export_search(search_documents(self.edition, self.stage.formatted)),
-            **export_short_links(self.edition, self.theme.scripts),
+            **export_short_links(self.edition, self.theme["scripts"]),
         }
         for path, content in exports.items():
             files.append(File.generated(config, path, content=content))
@@ -118,7 +118,8 @@ class EditionPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         if path == _PLAIN_FILE:
             page.meta = {"title": PLAIN_TITLE, "kind": "plain"}
             return self.stage.text_markdown(None)
-        text_page = _text_page(self.edition, path)
+        address = address_of(path)
+        text_page = self.edition.text_page_at.get(address)
         try:
             if text_page is not None:
                 units = [self.edition.unit_by_id[unit] for unit in text_page.units]
@@ -129,8 +130,8 @@ class EditionPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
                     "range": paragraph_span(units),
                 }
                 return self.stage.text_markdown(text_page)
-            page.meta = {**page.meta, "kind": _kind(self.edition, path)}
-            return self.stage.page_markdown(address_of(path), markdown)
+            page.meta = {**page.meta, "kind": _kind(self.edition.editors_page_at.get(address))}
+            return self.stage.page_markdown(address, markdown)
         except DrawingError as error:
             raise ProblemsFoundError((error.problem,)) from error
 
@@ -139,7 +140,7 @@ class EditionPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
     ) -> TemplateContext:
         """Give the templates what they may ask for."""
         attribution = self.stage.drawing.attribution(address_of(page.file.src_uri))
-        theme = {**asdict(self.theme), "attribution": attribution}
+        theme = {**self.theme, "attribution": attribution}
         context.update({"edition": theme})  # type: ignore[misc]
         return context
 
@@ -153,7 +154,7 @@ class EditionPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
 
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:
         """Make the same known to templates that are no page, such as the one for errors."""
-        env.globals["edition"] = asdict(self.theme)
+        env.globals["edition"] = self.theme
         return env
 
     def on_serve(self, server: Any, *, config: MkDocsConfig, builder: object) -> Any:
@@ -180,10 +181,6 @@ def _stop_on(problems: tuple[Problem, ...]) -> None:
         raise ProblemsFoundError(problems)
 
 
-def _text_page(edition: Edition, path: str) -> TextPage | None:
-    return next((p for p in edition.text_pages if path == f"text/{p.slug}.md"), None)
-
-
 def _put_in_stylesheets(files: Files, config: MkDocsConfig) -> None:
     """Replace the theme's stylesheets by those that pages ask for, imports put in."""
     for file in [file for file in files if file.src_uri.startswith(f"{FOLDER}/")]:
@@ -193,9 +190,9 @@ def _put_in_stylesheets(files: Files, config: MkDocsConfig) -> None:
         files.append(File.generated(config, f"{FOLDER}/{name}", content=content))
 
 
-def _kind(edition: Edition, path: str) -> str:
+def _kind(page: EditorsPage | None) -> str:
     """Return what kind of page the editors wrote: it decides which styles the page loads."""
-    calls = {c.name for page in edition.editors_pages if page.path == path for c in page.calls}
+    calls = {call.name for call in page.calls} if page else set()
     if "title_page" in calls:
         return "home"
     if calls & {"notes", "glossary", "people", "places"} and "macro_reference" not in calls:

@@ -8,18 +8,27 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from lxml import etree, html
-from lxml.html import HtmlElement
+from lxml import etree
 
-_LINKS = {"a": "href", "link": "href", "img": "src", "script": "src", "source": "src"}
+# lxml's plain elements: for each of its HTML elements it would ask Python which class it is of.
+_PARSER = etree.HTMLParser(encoding="utf-8")
+# Python visiting every element would take several times as long.
+_IDS = etree.XPath("//@id", smart_strings=False)
+_LINKS = etree.XPath(
+    "//a/@href | //link/@href | //img/@src | //script/@src | //source/@src", smart_strings=False
+)
+_UNITS = etree.XPath("//*[@data-unit]")
+_NUMBERS = etree.XPath(
+    "descendant::*[contains(concat(' ', normalize-space(@class), ' '), ' printed-number ')]"
+)
 _PROSE_ENDS = frozenset(("code", "pre", "script", "style", "textarea"))
 
 
-_MARKS = ("[^", "{{", "{%", "[@", "\x02", "\x03", "\ufdd0", "\ufdd1", "wzxhzdk")
+_MARKS = (r"\[[\^@]", r"\{[{%]", "\x02", "\x03", "\ufdd0", "\ufdd1", "wzxhzdk")
 """Marks of Markdown, of Jinja, of the hosts' stores and of our own that no reader should see."""
-LEFT_OVER = re.compile("|".join(map(re.escape, _MARKS)))
-_BYTES = [mark.encode() for mark in _MARKS]
-"""Looked for one by one in the bytes of a page: much faster than the pattern in its words."""
+LEFT_OVER = re.compile("|".join(_MARKS))
+_BYTES = [re.compile(mark.encode()) for mark in _MARKS]
+"""Looked for one by one in the bytes of a page: much faster than all at once in its words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,38 +72,29 @@ def _read(site: Path, file: Path) -> BuiltPage:
     address = path.removesuffix("index.html")
     data = file.read_bytes()
     try:
-        root = html.document_fromstring(data, parser=html.HTMLParser(encoding="utf-8"))
-    except etree.ParserError:  # lxml's word for a file without any element
+        root = etree.fromstring(data, parser=_PARSER)
+    except etree.XMLSyntaxError:  # lxml's word for a file without any element
+        root = None
+    if root is None:
         return BuiltPage(address, path, (), (), (), "")
-    ids: list[str] = []
-    links: list[str] = []
-    units: list[BuiltUnit] = []
-    for element in root.iter(etree.Element):
-        attributes = element.attrib
-        if "id" in attributes:
-            ids.append(attributes["id"])
-        if (name := _LINKS.get(str(element.tag))) is not None and name in attributes:
-            links.append(attributes[name])
-        if "data-unit" in attributes:
-            units.append(_unit(element))
-    doubtful = any(mark in data for mark in _BYTES)
+    doubtful = any(mark.search(data) for mark in _BYTES)
     return BuiltPage(
         address=address,
         path=path,
-        ids=tuple(ids),
-        links=tuple(links),
-        units=tuple(units),
+        ids=tuple(_IDS(root)),
+        links=tuple(_LINKS(root)),
+        units=tuple(map(_unit, _UNITS(root))),
         prose="".join(_prose(root.find("body"))) if doubtful else "",
     )
 
 
-def _unit(element: HtmlElement) -> BuiltUnit:
-    numbers = tuple(found.text_content() for found in element.find_class("printed-number"))
+def _unit(element: etree._Element) -> BuiltUnit:
+    numbers = tuple("".join(found.itertext()) for found in _NUMBERS(element))
     text = " ".join("".join(_article_words(element)).split())
     return BuiltUnit(element.get("data-unit", ""), text, numbers)
 
 
-def _article_words(element: HtmlElement) -> Iterator[str]:
+def _article_words(element: etree._Element) -> Iterator[str]:
     """Yield the words of an element without those that the edition puts in."""
     yield element.text or ""
     for child in element:
@@ -103,7 +103,7 @@ def _article_words(element: HtmlElement) -> Iterator[str]:
         yield child.tail or ""
 
 
-def _prose(element: HtmlElement | None) -> Iterator[str]:
+def _prose(element: etree._Element | None) -> Iterator[str]:
     if element is None or not isinstance(element.tag, str):
         return
     if element.tag not in _PROSE_ENDS:

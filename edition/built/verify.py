@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
 from urllib.parse import unquote, urlsplit
@@ -126,19 +127,29 @@ def _check_links(
 
 def _target(page: str, link: str) -> tuple[str, str] | None:
     """Return path and anchor below the site's base; None when the link leaves the site."""
+    path, _, anchor = link.partition("#")
+    if not path or path.startswith("?"):
+        return page, unquote(anchor)
+    address = _address(posixpath.dirname("/" + page), path)
+    return None if address is None else (address, unquote(anchor))
+
+
+@lru_cache(maxsize=1 << 16)
+def _address(folder: str, link: str) -> str | None:
+    """Return where a link from a page in a folder leads; None when it leaves the site.
+
+    Kept, because the pages of a folder have most of their links in common.
+    """
     try:
         parts = urlsplit(link)
     except ValueError:
-        return link, ""
+        return link
     if parts.scheme or parts.netloc or link.startswith(("/", "data:")):
         return None
-    if not parts.path:
-        return page, unquote(parts.fragment)
-    folder = posixpath.dirname("/" + page)
     path = posixpath.normpath(posixpath.join(folder, unquote(parts.path))).lstrip("/")
     if parts.path.endswith(("/", ".")) and path:
         path += "/"
-    return path.removesuffix("index.html"), unquote(parts.fragment)
+    return path.removesuffix("index.html")
 
 
 def _joined(path: str, anchor: str) -> str:

@@ -61,6 +61,16 @@ class Materials:
         return {unit: page for page in self.text_pages for unit in page.units}
 
     @cached_property
+    def text_page_at(self) -> dict[str, TextPage]:
+        """Return the text pages by address."""
+        return {page.address: page for page in self.text_pages}
+
+    @cached_property
+    def editors_page_at(self) -> dict[str, EditorsPage]:
+        """Return the editors' pages by address."""
+        return {page.address: page for page in self.editors_pages}
+
+    @cached_property
     def citations_of_unit(self) -> dict[str, tuple[Citation, ...]]:
         """Return the article's citations in each unit, in order; units without any are absent."""
         return {

@@ -61,12 +61,12 @@ class Forms:
         """
         words = parts(text)
         starts = (0, *accumulate(map(len, words)))
-        at = 0
-        while at < len(words):
-            end, term = self._longest(words, at)
-            if term:
-                yield Occurrence(Span(unit, starts[at], starts[end]), term)
-            at = end
+        begins, end = self._root.next, 0
+        for at, word in enumerate(words):
+            if at >= end and word in begins:
+                end, term = self._longest(words, at)
+                if term:
+                    yield Occurrence(Span(unit, starts[at], starts[end]), term)
 
     def _longest(self, words: Sequence[str], at: int) -> tuple[int, str]:
         """Return the end and the entry of the longest form that begins at a part of a text."""

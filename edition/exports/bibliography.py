@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 import rispy
 
@@ -29,24 +29,37 @@ _RIS_TYPES = {
 
 def export_bibliography(edition: Edition, formatted: Formatted) -> dict[str, bytes]:
     """Return the whole library and every entry by itself, in three formats."""
-    files: dict[str, bytes] = {}
-    references = list(edition.library)
-    _add(files, "data/references", [(to_biblatex(r), formatted.csl[r.key]) for r in references])
-    for reference in references:
-        one = [(to_biblatex(reference), formatted.csl[reference.key])]
-        _add(files, f"data/references/{reference.key}", one)
+    entries = [
+        _Entry(to_biblatex(reference), to_ris([item]), _json(item))
+        for reference in edition.library
+        for item in (formatted.csl[reference.key],)
+    ]
+    files = _files("data/references", entries)
+    for reference, entry in zip(edition.library, entries, strict=True):
+        files |= _files(f"data/references/{reference.key}", [entry])
     return files
 
 
-def _add(
-    files: dict[str, bytes], path: str, entries: Sequence[tuple[str, Mapping[str, Any]]]
-) -> None:
-    files[f"{path}.bib"] = "\n".join(bibtex for bibtex, _ in entries).encode()
-    files[f"{path}.ris"] = to_ris([item for _, item in entries]).encode()
-    items = [item for _, item in entries]
-    files[f"{path}.json"] = (
-        json.dumps(items, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
-    ).encode()
+class _Entry(NamedTuple):
+    """One entry in the three formats."""
+
+    biblatex: str
+    ris: str
+    csl: str
+
+
+def _files(path: str, entries: Sequence[_Entry]) -> dict[str, bytes]:
+    """Return the files of some entries; of JSON, each is a line."""
+    items = ",\n".join(entry.csl for entry in entries)
+    return {
+        f"{path}.bib": "\n".join(entry.biblatex for entry in entries).encode(),
+        f"{path}.ris": "\n".join(entry.ris for entry in entries).encode(),
+        f"{path}.json": f"[\n{items}\n]\n".encode() if items else b"[]\n",
+    }
+
+
+def _json(item: Mapping[str, Any]) -> str:
+    return json.dumps(item, ensure_ascii=False, sort_keys=True)
 
 
 def to_ris(items: Sequence[Mapping[str, Any]]) -> str:

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import FileSystemLoader, StrictUndefined, TemplateError
-from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup
 
 from edition.core.citation import emitted_name
@@ -24,6 +23,7 @@ from edition.html.link import relative_link
 from edition.html.note_list import view_note_list
 from edition.html.proof import view_proof
 from edition.html.quotation import view_quotation
+from edition.html.sandbox import Sandbox
 from edition.html.term import view_called, view_terms
 from edition.html.text_page import TextPageView
 from edition.html.words import draw_runs
@@ -45,7 +45,7 @@ class Drawing:
 
     def __init__(self, root: Path, edition: Edition, formatted: Formatted) -> None:
         self.root, self.edition, self.formatted = root, edition, formatted
-        self.environment = SandboxedEnvironment(
+        self.environment = Sandbox(
             loader=FileSystemLoader(root / "macros"),
             undefined=StrictUndefined,
             autoescape=lambda name: name is not None and name.endswith(".html.jinja"),
