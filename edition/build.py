@@ -30,11 +30,11 @@ def build_site(root: Path, site: Path) -> int:
     """
     site = site.resolve()
     _restore(site)
-    edition, problems = load_checked(root)
-    # What was read lives as long as the build, and what a build makes holds hardly any cycles:
+    # What is read lives as long as the build, and what a build makes holds hardly any cycles:
     # looking through all of it again and again would be a twentieth of the time.
-    gc.freeze()
     gc.set_threshold(100_000)
+    edition, problems = load_checked(root)
+    gc.freeze()
     if edition is None or errors(problems):
         print_problems(problems)
         return 1

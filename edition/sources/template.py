@@ -6,8 +6,11 @@ attribute access) and gives every fault its line.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import cycle
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
 from jinja2.sandbox import SandboxedEnvironment
@@ -32,6 +35,9 @@ class Template:
         return tuple(part for part in self.parts if isinstance(part, Call))
 
 
+_WORDS = r'"[^"\\{}%\n]*"'
+_PLAIN_CALL = re.compile(rf"""(\{{\{{ ?[a-z_]+\({_WORDS}(?:, {_WORDS})*\) ?\}}\}})""")
+
 _ENVIRONMENT: Environment = SandboxedEnvironment(
     keep_trailing_newline=True, autoescape=True, **DELIMITERS
 )
@@ -43,41 +49,58 @@ def read_template(
     """Take a page apart; what is neither words nor an allowed call is a problem."""
     if "{" not in source:
         return Template((source,), (first_line,)) if source else Template(), ()
-    blank = len(source) - len(source.lstrip("\n"))
-    first_line += blank
     try:
-        tree = _parse(source[blank:])
+        pieces = list(_pieces(source))
     except TemplateSyntaxError as error:
         place = Place(path, first_line + (error.lineno or 1) - 1)
         return Template(), (Problem(place, "macro-form", f"{error.message}", _FORM),)
     parts: list[str | Call] = []
     lines: list[int] = []
     problems: list[Problem] = []
-    for statement in tree.body:
-        children = statement.nodes if isinstance(statement, nodes.Output) else [statement]
-        for node in children:
-            if isinstance(node, nodes.TemplateData):
-                parts.append(node.data)
-                lines.append(first_line + node.lineno - 1)
-                continue
-            place = Place(path, first_line + _line(node) - 1)
-            call = _call(node, len(parts), place)
-            if call is None:
-                message = f"expected a macro call with literal arguments, found {_kind(node)}"
-                problems.append(Problem(place, "macro-form", message, _FORM))
-            else:
-                parts.append(call)
-                lines.append(place.line)
+    for line, node in pieces:
+        place = Place(path, first_line + line - 1)
+        if isinstance(node, str):
+            parts.append(node)
+            lines.append(place.line)
+            continue
+        call = _call(node, len(parts), place)
+        if call is None:
+            message = f"expected a macro call with literal arguments, found {_kind(node)}"
+            problems.append(Problem(place, "macro-form", message, _FORM))
+        else:
+            parts.append(call)
+            lines.append(place.line)
     return Template(tuple(parts), tuple(lines)), tuple(problems)
 
 
-@lru_cache(maxsize=4096)
-def _parse(source: str) -> nodes.Template:
-    """Parse a page; kept, because a build reads every page to check it and again to draw it.
+def _pieces(source: str) -> Iterator[tuple[int, str | nodes.Node]]:
+    """Yield a page's words and what stands between them, each with its line.
 
-    The host hands pages on without their leading line feeds, so they are left out of the key.
+    The same few calls stand on most pages, and reading them is most of what Jinja does with a page:
+    where no other brace stands, each of them is read once for all pages. (Jinja also has its own
+    mind about line ends.)
     """
-    return _ENVIRONMENT.parse(source)
+    cut = _PLAIN_CALL.split(source)
+    if any("{" in words or "\r" in words for words in cut[::2]):
+        yield from _read(source)
+        return
+    line = 1
+    for is_call, piece in zip(cycle((False, True)), cut, strict=False):
+        if is_call:
+            yield from ((line, node) for _, node in _read(piece))
+        elif piece:
+            yield line, piece
+            line += piece.count("\n")
+
+
+@lru_cache(maxsize=4096)
+def _read(source: str) -> tuple[tuple[int, str | nodes.Node], ...]:
+    """Read words and calls with Jinja; kept, because a build reads every page twice."""
+    return tuple(
+        (node.lineno, node.data) if isinstance(node, nodes.TemplateData) else (_line(node), node)
+        for statement in _ENVIRONMENT.parse(source).body
+        for node in (statement.nodes if isinstance(statement, nodes.Output) else (statement,))
+    )
 
 
 def _line(node: nodes.Node) -> int:

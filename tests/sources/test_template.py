@@ -194,3 +194,26 @@ def test_a_page_without_braces_is_its_own_words(source: str) -> None:
     template, problems = read_template(source, PATH)
     assert problems == ()
     assert "".join(str(part) for part in template.parts) == source
+
+
+PIECES = (
+    *('{{ cite("a") }}', '{{cite("a")}}', '{{ cite("b c") }}', "{{ cite('a') }}", '{{ cite("") }}'),
+    *(
+        '{{- cite("a") -}}',
+        '{{ cite("a") | upper }}',
+        '{{ cite("a", "b") }}',
+        "{{ a }}",
+        "{{",
+        "}}",
+    ),
+    *("{", "}", "{%", "%}", "{% raw %}", "{% endraw %}", "{##", "##}", '"', "\n", " ", "words\n\n"),
+)
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=12).map("".join))
+def test_plain_calls_are_read_as_on_any_other_page(source: str) -> None:
+    """A comment makes no difference; before it, a page was read piece by piece, and now whole."""
+    apart, faults = read_template(source, PATH)
+    whole, expected = read_template("{## ##}" + source, PATH)
+    assert apart == whole
+    assert [fault.place for fault in faults] == [fault.place for fault in expected]
