@@ -13,7 +13,6 @@ from edition.core.addresses import current_links
 from edition.core.permalink import updated_lock
 from edition.core.problem import errors
 from edition.locate_command import add_locate, locate_words
-from edition.note_command import make_note
 from edition.note_options import add_note
 from edition.printing import print_problems
 from edition.sources.load import load
@@ -68,6 +67,8 @@ def _run(arguments: Sequence[str] | None) -> int:
     if options.command == "locate":
         return locate_words(root, options)
     if options.command == "note":
+        from edition.note_command import make_note
+
         return make_note(root, options)
     return _check(root) if options.command == "check" else _permalinks(root, options.update)
 

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 from mkdocs.commands.build import build
-from mkdocs.commands.serve import serve
 from mkdocs.config import load_config
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
@@ -226,4 +225,6 @@ def run_build(root: Path, edition: Edition, site: Path) -> tuple[Problem, ...]:
 
 def run_server(root: Path, address: str) -> None:
     """Serve with MkDocs, with live reload."""
+    from mkdocs.commands.serve import serve  # its watchers are no need of a build
+
     serve(str(root / "mkdocs.yml"), dev_addr=address)
