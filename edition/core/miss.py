@@ -114,10 +114,12 @@ def not_found(passages: Passages, quote: Quote) -> Miss:
         if other and other.likeness > (near.likeness + _MUCH_MORE if near else 0):
             near = other
             hint = "; ".join(filter(None, (did_you_mean_units([near.unit]), near.typography)))
+    if not hint and ("{{" in quote.exact or "}}" in quote.exact):
+        hint = "leave out what stands from {{ to }} in a chapter’s file: it is no word of the text"
     where = quote.unit or "the text"
     if near is None:
         message = f"expected “{shortened(quote.exact)}” in {where}, found nothing like it"
-        return Miss("quote-not-found", message)
+        return Miss("quote-not-found", message, hint)
     return Miss("quote-not-found", f"the quote is not in {where}; {_nearest(near)}", hint)
 
 

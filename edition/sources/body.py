@@ -58,9 +58,10 @@ _STRAYS = {
     "{{": ("plain words", "contributors' texts call no macros"),
     "{%": ("plain words", "contributors' texts call no macros"),
     "<": ("words without HTML", "set it as code, `…`, to show it"),
+    "wzxhzdk": ("words", "Python-Markdown keeps this one for itself: set it as code, `…`"),
 }
 """Signs that are left in words when a form was not written as it has to be."""
-_STRAY = re.compile(r"\[[@[^]|\][({]|\{(?:[{%]|lang=)|<(?=[A-Za-z/!?])")
+_STRAY = re.compile(r"\[[@[^]|\][({]|\{(?:[{%]|lang=)|<(?=[A-Za-z/!?])|wzxhzdk")
 _SHOWN = 40
 """Characters of what was written that a message repeats."""
 
