@@ -23,6 +23,8 @@ _STATE = """() => ({
   hasFocus: document.hasFocus(),
   focus: document.activeElement?.outerHTML.slice(0, 100),
   open: [...document.querySelectorAll("dialog[open], .open, :popover-open")].map((e) => e.id),
+  said: [...document.querySelectorAll("[role=status]")].map((e) => e.textContent),
+  scripts: [...document.scripts].map((script) => script.src.split("/").at(-1)),
   window: [innerWidth, innerHeight, scrollX, scrollY],
 })"""
 
@@ -71,6 +73,15 @@ class Reader:
         """Go to a path below the site's base, wait until it has loaded, and return the page."""
         self.page.goto(urljoin(self.base, path), wait_until="load")
         return self.page
+
+    def connect(self, is_connected: bool) -> None:
+        """Take the network away, or give it back; returns when the page knows.
+
+        (What a page asks for just after `route` may still pass it by: routes are laid before a
+        page is visited.)
+        """
+        self.context.set_offline(not is_connected)
+        self.page.wait_for_function("is => navigator.onLine === is", arg=is_connected)
 
     def troubles(self) -> list[str]:
         """Return what the record holds, once nothing has been added to it for a moment.

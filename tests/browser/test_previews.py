@@ -258,19 +258,20 @@ HOSTILE = """<!doctype html><title>&lt;/title>&lt;script>alert(1)&lt;/script></t
 <details open><summary>more</summary>hidden</details></article>"""
 
 
-def test_a_hostile_page_stays_words(visit: Callable[..., Reader]) -> None:
+def test_a_hostile_page_stays_words(page: Callable[..., Reader]) -> None:
     """Whatever an entry's page holds, its preview has words and links; nothing runs or loads."""
-    reader = visit(f"{DENSEST}?level=3")
-    page = reader.page
+    reader, names = page(), []
+    reader.page.route(
+        "**/{glossary,people,places}/",
+        lambda route: route.fulfill(
+            body=HOSTILE.format(id=names[0]), content_type="text/html; charset=utf-8"
+        ),
+    )
+    page = reader.visit(f"{DENSEST}?level=3")
     said: list[str] = []
     page.on("dialog", lambda dialog: (said.append(dialog.message), dialog.dismiss()))
     (link, *_) = link_of(page, KINDS["a term in a note"])
-    name = (link.get_attribute("href") or "").partition("#")[2]
-    body = HOSTILE.format(id=name)
-    page.route(
-        "**/{glossary,people,places}/",
-        lambda route: route.fulfill(body=body, content_type="text/html; charset=utf-8"),
-    )
+    names.append((link.get_attribute("href") or "").partition("#")[2])
     link.evaluate("link => { link.textContent = '<img src=x onerror=alert(1)>'; link.click(); }")
     slip = opened(page)
     assert slip.evaluate(UNCLEAN) == []
@@ -328,10 +329,11 @@ MISSING: dict[str, Callable[[Route], None]] = {
 
 @pytest.mark.parametrize("answer", MISSING.values(), ids=MISSING)
 def test_what_cannot_be_had_is_followed(
-    answer: Callable[[Route], None], visit: Callable[..., Reader]
+    answer: Callable[[Route], None], page: Callable[..., Reader]
 ) -> None:
-    page = visit("places/").page
-    refuse(page, answer)
+    reader = page()
+    refuse(reader.page, answer)
+    page = reader.visit("places/")
     (link, *_) = link_of(page, KINDS["a paragraph that names a term"])
     href = link.evaluate("link => link.href")
     link.click()
@@ -367,13 +369,16 @@ def test_a_page_is_asked_for_once(visit: Callable[..., Reader]) -> None:
     assert len(asked) == 1
 
 
-def test_a_preview_that_comes_too_late_is_not_shown(visit: Callable[..., Reader]) -> None:
+def test_a_preview_that_comes_too_late_is_not_shown(page: Callable[..., Reader]) -> None:
     """Whoever has asked for another thing meanwhile sees that; nobody is taken anywhere."""
-    page = visit("places/").page
+    reader = page()
     held: list[Route] = []
-    page.route("**/text/04-summit/", lambda route: held.append(route))
+    reader.page.route("**/text/04-summit/", lambda route: held.append(route))
+    page = reader.visit("places/")
     address = page.url
     page.locator("#china .cited-in a[href$='04-summit/#p7']").click()
+    while not held:
+        page.wait_for_timeout(20)
     page.locator("#china .note-signed a.xref").first.click()
     shown = opened(page).inner_text()
     held[0].fulfill(status=404)

@@ -160,14 +160,15 @@ def test_a_result_is_reached_by_arrows_and_followed_by_enter(visit: Callable[...
 
 
 def test_enter_in_the_field_goes_to_the_first_result_of_what_was_typed(
-    visit: Callable[..., Reader],
+    page: Callable[..., Reader],
 ) -> None:
     """Even if nothing has been loaded yet when it is pressed."""
-    reader = visit(CHAPTER)
-    page = reader.page
-    page.route(
-        "**/search/index.json", lambda route: (page.wait_for_timeout(500), route.continue_())
+    reader = page()
+    reader.page.route(
+        "**/search/index.json",
+        lambda route: (reader.page.wait_for_timeout(500), route.continue_()),
     )
+    page = reader.visit(CHAPTER)
     page.keyboard.press("/")
     page.keyboard.type("Xinhua")
     page.keyboard.press("Enter")

@@ -78,15 +78,18 @@ def test_nothing_of_search_is_fetched_before_it_is_opened(page: Callable[..., Re
     ]
 
 
-def test_the_dialog_is_there_before_anything_has_come(visit: Callable[..., Reader]) -> None:
+def test_the_dialog_is_there_before_anything_has_come(page: Callable[..., Reader]) -> None:
     """Opening waits for nothing; what is typed meanwhile is answered in the end."""
-    page = visit(CHAPTER).page
+    reader = page()
     held = []
-    page.route("**/search/index.json", lambda route: held.append(route))
+    reader.page.route("**/search/index.json", lambda route: held.append(route))
+    page = reader.visit(CHAPTER)
     page.keyboard.press("/")
     assert page.evaluate("document.getElementById('search').open")
     assert page.locator("#search-status").inner_text() == "Loading …"
     page.keyboard.type("Xinhua")
+    while not held:
+        page.wait_for_timeout(20)
     held[0].continue_()
     page.locator("#search-results a").first.wait_for()
     assert "glossary/#xinhua" in page.locator("#search-results a").first.get_attribute("href")
@@ -113,7 +116,7 @@ def test_once_loaded_search_needs_no_network(visit: Callable[..., Reader]) -> No
     reader = visit(CHAPTER)
     page = reader.page
     open_search(page)
-    reader.context.set_offline(True)
+    reader.connect(False)
     put(page, "Tokaev")
     assert results(page, reader.base)[0].address == "people/#kassym-jomart-tokayev"
     close_search(page)
@@ -129,11 +132,11 @@ def test_without_a_network_search_says_so_and_works_when_there_is_one_again(
 ) -> None:
     reader = visit(CHAPTER)
     page = reader.page
-    reader.context.set_offline(True)
+    reader.connect(False)
     page.keyboard.press("/")
     page.locator("#search-status", has_text=MISSING).wait_for()
     assert put(page, "BREIP").startswith(MISSING)
-    reader.context.set_offline(False)
+    reader.connect(True)
     put(page, "BREIP")
     assert results(page, reader.base)[0].kind == "Term"
     assert reader.record.errors == []
@@ -143,17 +146,17 @@ def test_without_a_network_search_says_so_and_works_when_there_is_one_again(
     "missing", ["search/index.json", *(f"search-{n}.js" for n in ("words", "index", "results"))]
 )
 def test_what_does_not_come_is_said_and_harms_nothing_else(
-    missing: str, visit: Callable[..., Reader]
+    missing: str, page: Callable[..., Reader]
 ) -> None:
     """The page keeps its scripts, nothing fails loudly, and a second try can do better."""
-    reader = visit(CHAPTER)
-    page = reader.page
-    page.route(f"**/{missing}", lambda route: route.abort())
+    reader, lost = page(), [missing]
+    reader.page.route(f"**/{missing}", lambda route: route.abort() if lost else route.continue_())
+    page = reader.visit(CHAPTER)
     page.keyboard.press("/")
     page.locator("#search-status", has_text=MISSING).wait_for()
     assert page.evaluate("document.documentElement.classList.contains('js')")
     assert page.locator("#search-results > li").count() == 0
-    page.unroute(f"**/{missing}")
+    lost.clear()
     close_search(page)
     open_search(page)
     put(page, "BREIP")
@@ -161,9 +164,10 @@ def test_what_does_not_come_is_said_and_harms_nothing_else(
     assert reader.record.errors == []
 
 
-def test_an_index_that_is_none_is_said_to_be_missing(visit: Callable[..., Reader]) -> None:
-    reader = visit(CHAPTER)
+def test_an_index_that_is_none_is_said_to_be_missing(page: Callable[..., Reader]) -> None:
+    reader = page()
     reader.page.route("**/search/index.json", lambda route: route.fulfill(body="<!doctype html>"))
+    reader.visit(CHAPTER)
     reader.page.keyboard.press("/")
     reader.page.locator("#search-status", has_text=MISSING).wait_for()
     assert reader.record.errors == []
@@ -179,12 +183,12 @@ def test_of_a_large_edition_a_part_may_be_missing(
     put(page, "BREIP")
     first = results(page, reader.base)
     assert first[0].kind == "Term"
-    reader.context.set_offline(True)
+    reader.connect(False)
     assert put(page, "Zarafshan").startswith(PART_MISSING)
     assert results(page, reader.base) == []
     put(page, "BREIP")
     assert results(page, reader.base) == first
-    reader.context.set_offline(False)
+    reader.connect(True)
     put(page, "Zarafshan")
     assert results(page, reader.base)[0].kind == "Place"
     assert reader.record.errors == []
@@ -194,12 +198,14 @@ def test_an_answer_that_comes_late_is_not_shown(
     large: Server, new_reader: Callable[..., Reader]
 ) -> None:
     """What is shown is the answer to what stands in the field."""
-    reader = new_reader(large)
+    reader, held, holds = new_reader(large), [], []
+    reader.page.route(
+        "**/words/*.json", lambda route: held.append(route) if holds else route.continue_()
+    )
     page = reader.visit(CHAPTER)
     open_search(page)
     put(page, "Xinhua")
-    held = []
-    page.route("**/words/*.json", lambda route: held.append(route))
+    holds.append(True)
     page.locator("#search-field").fill("Zarafshan")
     page.wait_for_timeout(100)
     put(page, "Xinhua")
