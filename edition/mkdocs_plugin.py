@@ -29,6 +29,7 @@ from edition.exports.search_documents import search_documents
 from edition.exports.search_index import export_search
 from edition.exports.short_links import export_short_links
 from edition.exports.skos import export_skos
+from edition.exports.timeline import export_timeline
 from edition.exports.units import export_units
 from edition.html.drawing import Drawing, DrawingError
 from edition.html.text_page import PLAIN_TITLE, paragraph_range, paragraph_span
@@ -99,6 +100,7 @@ class EditionPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
             **export_units(self.edition),
             **export_annotations(self.edition, self.stage.formatted),
             **export_skos(self.edition),
+            **export_timeline(self.edition),
             **export_schemas(),
             **export_bibliography(self.edition, self.stage.formatted),
             **export_search(search_documents(self.edition, self.stage.formatted)),
@@ -189,14 +191,22 @@ def _put_in_stylesheets(files: Files, config: MkDocsConfig) -> None:
         files.append(File.generated(config, f"{FOLDER}/{name}", content=content))
 
 
+_LISTS = {"notes", "glossary", "people", "places"}
+"""Macros that list entries; their pages have what a list needs."""
+
+
 def _kind(page: EditorsPage | None) -> str:
     """Return what kind of page the editors wrote: it decides which styles the page loads."""
     calls = {call.name for call in page.calls} if page else set()
     if "title_page" in calls:
         return "home"
-    if calls & {"notes", "glossary", "people", "places"} and "macro_reference" not in calls:
+    if "timeline" in calls and "macro_reference" not in calls:
+        return "timeline"
+    if calls & _LISTS and "macro_reference" not in calls:
         return "notes"
-    return "bibliography" if calls & {"bibliography", "macro_reference"} else "page"
+    if "macro_reference" in calls:
+        return "macros"
+    return "bibliography" if "bibliography" in calls else "page"
 
 
 def run_build(root: Path, edition: Edition, site: Path) -> tuple[Problem, ...]:

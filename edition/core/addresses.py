@@ -34,6 +34,20 @@ def term_link(term_id: str) -> str:
     return f"g/{term_id}/"
 
 
+TIMELINE = "timeline/"
+"""Address of the page that has all events."""
+
+
+def event_address(event_id: str) -> str:
+    """Return the address of an event, below the site's base."""
+    return f"{TIMELINE}#{event_id}"
+
+
+def event_link(event_id: str) -> str:
+    """Return the short link of an event."""
+    return f"e/{event_id}/"
+
+
 def note_address(edition: Edition, note_id: str) -> str:
     """Return the address of an anchored note beside its text, below the site's base."""
     return f"{edition.page_of_unit[edition.spans[note_id].unit].address}#{note_anchor(note_id)}"
@@ -55,7 +69,7 @@ def short_link(edition: Edition, unit_id: str) -> str:
     return f"p/{unit.number}/" if unit.role is Role.PARAGRAPH else f"u/{unit_id}/"
 
 
-SHORT_FOLDERS = ("g", "n", "p", "r", "u")
+SHORT_FOLDERS = ("e", "g", "n", "p", "r", "u")
 """The folders of the site that hold nothing but pages of short links."""
 
 
@@ -80,6 +94,8 @@ def current_links(edition: Edition) -> dict[str, str]:
             links[note_link(note_id)] = note_address(edition, note_id)
     for term in edition.terms:
         links[term_link(term.id)] = term_address(edition, term.id)
+    for event in edition.events:
+        links[event_link(event.id)] = event_address(event.id)
     for reference in edition.library:
         links[reference_link(reference.key)] = reference_address(reference.key)
         if reference.printed_number:

@@ -7,6 +7,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping
 from edition.core.addresses import current_links, note_link
 from edition.core.anchor import Miss
 from edition.core.body import term_links
+from edition.core.check_events import check_events, check_span
 from edition.core.check_terms import check_terms
 from edition.core.citation import parenthesis_before
 from edition.core.edition import Edition
@@ -40,6 +41,7 @@ def check(edition: Edition) -> tuple[Problem, ...]:
     problems += _notes(edition)
     problems += _bodies(edition)
     problems += check_terms(edition)
+    problems += check_events(edition)
     problems += _printed_numbers(edition)
     current = current_links(edition)
     # A note without a place in the text is there all the same; what it lacks was said above.
@@ -116,6 +118,8 @@ def _calls(edition: Edition) -> Iterable[Problem]:
             words = call.argument(signature, sort)
             if words and words not in SAMPLES:  # an example of what the edition has none of
                 yield from _unknown_term(edition, words, call.place, sort)
+        if span := call.argument(signature, "span"):
+            yield from check_span(span, call.place)
         unit = call.argument(signature, "unit")
         if unit and unit not in edition.unit_by_id:
             hint = did_you_mean(unit, edition.unit_by_id)

@@ -9,6 +9,7 @@ from functools import cached_property
 from edition.core.anchor import Miss, locate
 from edition.core.body import cited_keys, plain_words, term_links
 from edition.core.citation import parenthesis_before
+from edition.core.event import Event
 from edition.core.folding import fold
 from edition.core.grouped import grouped
 from edition.core.materials import Materials
@@ -59,6 +60,35 @@ class Edition(Materials):
     def notes_of_reference(self) -> dict[str, tuple[Note, ...]]:
         """Return the notes that cite each reference, in the order of the text."""
         return grouped((key, note) for note in self.notes_in_order for key in cited_keys(note.body))
+
+    # ---- Events
+
+    @cached_property
+    def event_anchors(self) -> dict[str, Span | Miss]:
+        """Return where the text dates each event that has a quote, or why it does not."""
+        quotes = {event.id: event.quote for event in self.events}
+        return {name: locate(self.passages, quote) for name, quote in quotes.items() if quote}
+
+    @cached_property
+    def event_spans(self) -> dict[str, Span]:
+        """Return where the text gives the date of each event that is anchored."""
+        return {
+            name: found for name, found in self.event_anchors.items() if isinstance(found, Span)
+        }
+
+    @cached_property
+    def events_of_unit(self) -> dict[str, tuple[Event, ...]]:
+        """Return the events of which each unit gives the date, in the order of time."""
+        return grouped(
+            (self.event_spans[event.id].unit, event)
+            for event in self.events
+            if event.id in self.event_spans
+        )
+
+    @cached_property
+    def events_of_reference(self) -> dict[str, tuple[Event, ...]]:
+        """Return the events that cite each reference, in the order of time."""
+        return grouped((key, event) for event in self.events for key in event.sources)
 
     # ---- Terms, people, places
 

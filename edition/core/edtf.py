@@ -41,10 +41,14 @@ class Edtf:
 
     @property
     def order(self) -> tuple[float, float]:
-        """Return what dates are sorted by: their beginnings, then their ends."""
+        """Return what dates are sorted by: their first days, then their last.
+
+        What has no beginning is known by its end.
+        """
         first, last = self.first, self.last
+        known = first if first is not None else last
         return (
-            float("-inf") if first is None else first,
+            float("inf") if known is None else known,
             float("inf") if last is None else last,
         )
 

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from edition.core.entry_form import EntryForm, FieldForm, Shape
+from edition.core.event_form import EVENT
 from edition.core.note import LEVELS, Kind
+from edition.core.quote_form import quote_form
 from edition.core.reference import Status
-from edition.core.signing import BY_ONE, DATE, IDENTIFIER, IDENTIFIER_IS, SIGNED
+from edition.core.signing import BY_ONE, DATE, SIGNED
 from edition.core.term_forms import TERM_FORMS
 
 _ADDRESS = r'https?://[^\s"<>{}\\^`|]+'
-
-
-def _beside_quote(name: str, where: str) -> FieldForm:
-    summary = f"The words directly {where} the quote; only where it occurs twice in its unit."
-    return FieldForm(name, Shape.WORDS, summary, longest=300)
 
 
 NOTE = EntryForm(
@@ -21,22 +18,7 @@ NOTE = EntryForm(
     folder="docs/notes",
     summary="A note on words of the article.",
     fields=(
-        FieldForm(
-            "quote",
-            Shape.WORDS,
-            "The article’s exact words that the note is about.",
-            required=True,
-            longest=2_000,
-        ),
-        FieldForm(
-            "unit",
-            Shape.PATTERN,
-            "Where the words stand, such as p4; needed when they occur in more than one unit.",
-            pattern=IDENTIFIER,
-            described=IDENTIFIER_IS,
-        ),
-        _beside_quote("prefix", "before"),
-        _beside_quote("suffix", "after"),
+        *quote_form("The article’s exact words that the note is about.", required=True),
         FieldForm(
             "kind",
             Shape.CHOICE,
@@ -121,4 +103,4 @@ EVIDENCE = EntryForm(
     needs_body=False,
 )
 
-FORMS = (NOTE, *TERM_FORMS.values(), CORRECTION, EVIDENCE)
+FORMS = (NOTE, *TERM_FORMS.values(), EVENT, CORRECTION, EVIDENCE)

@@ -9,6 +9,7 @@ from functools import cached_property
 from edition.core.body import Body, Cited, cited
 from edition.core.citation import Citation
 from edition.core.contributor import Contributor
+from edition.core.event import Event
 from edition.core.macro import Call, Signature
 from edition.core.note import Note
 from edition.core.pages import EditorsPage, TextPage
@@ -35,6 +36,8 @@ class Materials:
     """Sorted by id."""
     terms: tuple[Term, ...] = ()
     """Of the glossary, the people and the places, sorted by id within each."""
+    events: tuple[Event, ...] = ()
+    """In the order of time."""
     contributors: Mapping[str, Contributor] = field(default_factory=dict)
     lock: tuple[LockLine, ...] = ()
     redirects: tuple[Redirect, ...] = ()
@@ -130,11 +133,12 @@ class Materials:
 
     @cached_property
     def bodies(self) -> tuple[Body, ...]:
-        """Return everything that contributors wrote: notes, terms, corrections, evidence."""
+        """Return everything that contributors wrote, of whatever kind."""
         corrections = [c.body for reference in self.library for c in reference.corrections]
         evidence = [r.evidence.body for r in self.library if r.evidence is not None]
         notes, terms = [note.body for note in self.notes], [term.body for term in self.terms]
-        return (*notes, *terms, *corrections, *evidence)
+        events = [event.body for event in self.events]
+        return (*notes, *terms, *events, *corrections, *evidence)
 
     @cached_property
     def cited_in_bodies(self) -> tuple[Cited, ...]:

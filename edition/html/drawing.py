@@ -16,8 +16,10 @@ from edition.core.edition import Edition
 from edition.core.formatted import Formatted
 from edition.core.macro import DELIMITERS, Call, Signature
 from edition.core.problem import Place, Problem
+from edition.html.chart import view_chart
 from edition.html.contents import view_contents
 from edition.html.contributors import view_contributors
+from edition.html.event import view_events
 from edition.html.library import ReferenceView, view_library
 from edition.html.link import relative_link
 from edition.html.note_list import view_note_list
@@ -64,6 +66,8 @@ class Drawing:
             note_list=partial(view_note_list, edition, formatted),
             contributor_list=partial(view_contributors, edition),
             terms_of=partial(view_terms, edition, formatted),
+            events=partial(view_events, edition, formatted),
+            chart=partial(view_chart, edition.events),
             called=partial(view_called, edition),
             article_reference=draw_runs(formatted.work),
             proof_facts=partial(view_proof, edition),

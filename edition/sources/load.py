@@ -16,6 +16,7 @@ from edition.sources.base_text import read_base_text
 from edition.sources.contributors import read_contributors
 from edition.sources.corrections import read_corrections, read_evidence
 from edition.sources.editors_pages import read_editors_pages
+from edition.sources.events import read_events
 from edition.sources.inventory import check_inventory
 from edition.sources.library import read_library
 from edition.sources.macros import read_macros
@@ -65,6 +66,7 @@ def load(root: Path) -> tuple[Edition | None, tuple[Problem, ...]]:
         macros=macros,
         notes=kept(read_notes(root, contributors)),
         terms=terms,
+        events=kept(read_events(root, contributors)),
         contributors=contributors,
         lock=kept(read_lock(root)),
         redirects=kept(read_redirects(root)),

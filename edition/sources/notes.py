@@ -10,10 +10,9 @@ from edition.core.entry_forms import NOTE
 from edition.core.note import Kind, Note
 from edition.core.problem import Problem
 from edition.core.quote import Quote
+from edition.core.quote_form import QUOTE_FIELDS
 from edition.sources.author import NO_PLAIN_WORDS, check_signature, read_author
 from edition.sources.entries import Entry, read_entries, with_unread
-
-_QUOTE = ("quote", "unit", "prefix", "suffix")
 
 
 def read_notes(
@@ -28,10 +27,10 @@ def read_notes(
 
 def _note(entry: Entry, contributors: Mapping[str, Contributor]) -> Note:
     # What was refused already is not looked for: the text would be said to lack it, too.
-    is_whole = entry.refused.isdisjoint(_QUOTE)
+    is_whole = entry.refused.isdisjoint(QUOTE_FIELDS)
     return Note(
         id=entry.id,
-        quote=Quote(*map(entry.value, _QUOTE)) if is_whole else Quote(""),
+        quote=Quote(*map(entry.value, QUOTE_FIELDS)) if is_whole else Quote(""),
         kind=Kind(entry.value("kind") or Kind.CONTEXT),
         level=int(entry.value("level") or 1),
         body=entry.body,

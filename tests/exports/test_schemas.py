@@ -18,6 +18,7 @@ from edition.core.anchor import Miss, Quote, Span, locate
 from edition.core.contributor import Contributor
 from edition.core.entry_form import EntryForm
 from edition.core.entry_forms import CORRECTION, EVIDENCE, FORMS, NOTE
+from edition.core.event_form import EVENT
 from edition.core.problem import errors
 from edition.core.term import Realm
 from edition.core.term_forms import TERM_FORMS
@@ -91,7 +92,17 @@ def without(front_matter: str, *names: str) -> str:
     return re.sub(pattern, "", front_matter, flags=re.MULTILINE).rstrip("\n")
 
 
+def event(**fields: str) -> str:
+    """An event, sound but for what is given."""
+    sound = {"event": "Flood", "when": "198X", "kind": "society"}
+    return lines(**{**sound, "author": "editors", "date": "2026-11-25", **fields})
+
+
 SOUND = {
+    "a first event": (EVENT, event()),
+    "an event of the text": (EVENT, event(quote="the sea", unit="p1", see="[sea, tide]")),
+    "an event in a year": (EVENT, event(when="1877")),
+    "an event on a day": (EVENT, event(when="'2023-05-19'")),
     "a first note": (NOTE, note()),
     "everything": (
         NOTE,
@@ -163,6 +174,11 @@ SOUND = {
 }  # fmt: skip
 
 BROKEN = {
+    "an event without a date": (EVENT, without(event(), "when")),
+    "an event without a label": (EVENT, event(event='""')),
+    "an event of no kind": (EVENT, without(event(), "kind")),
+    "an event of an unknown kind": (EVENT, event(kind="war")),
+    "an event that sees words": (EVENT, event(see="[The Sea]")),
     "no quote": (NOTE, without(note(), "quote")),
     "an empty quote": (NOTE, note(quote="")),
     "a blank quote": (NOTE, note(quote='"  "')),
