@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from edition.core.addresses import (
     BIBLIOGRAPHY,
+    event_address,
     note_address,
     reference_link,
     term_address,
@@ -116,6 +117,8 @@ class ReferenceView:
     notes: tuple[NoteMention, ...]
     terms: tuple[Xref, ...]
     """The terms, people and places whose entries cite it."""
+    events: tuple[Xref, ...]
+    """The events of the timeline whose entries cite it."""
     short_link: str
     bibtex: str
 
@@ -163,6 +166,10 @@ def _reference(
         terms=tuple(
             Xref(term_address(edition, term.id), term.name)
             for term in edition.terms_of_reference.get(reference.key, ())
+        ),
+        events=tuple(
+            Xref(event_address(event.id), event.label)
+            for event in edition.events_of_reference.get(reference.key, ())
         ),
         short_link=reference_link(reference.key),
         bibtex=to_biblatex(reference).strip(),
