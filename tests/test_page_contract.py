@@ -3,10 +3,11 @@
 The notes are read here from their files by a few lines, not by the engine.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -41,9 +42,14 @@ class NoteFile:
     level: str
 
 
-def read_note(file: Path) -> NoteFile:
+def front_matter(file: Path) -> dict[str, Any]:
     _, front, _ = file.read_text(encoding="utf-8").split("---\n", 2)
-    fields = yaml.safe_load(front)
+    fields: dict[str, Any] = yaml.safe_load(front)
+    return fields
+
+
+def read_note(file: Path) -> NoteFile:
+    fields = front_matter(file)
     return NoteFile(
         file.stem,
         " ".join(str(fields["quote"]).split()),
@@ -53,6 +59,10 @@ def read_note(file: Path) -> NoteFile:
     )
 
 
+EVENTS: dict[str, list[str]] = defaultdict(list)
+"""The names of events by the unit that dates them: all of this edition say which."""
+for _file in sorted((REPOSITORY / "docs" / "timeline").glob("*.md")):
+    EVENTS[front_matter(_file).get("unit", "")].append(_file.stem)
 NOTES = [read_note(file) for file in sorted((REPOSITORY / "docs" / "notes").glob("*.md"))]
 
 
@@ -282,7 +292,9 @@ def test_the_list_after_a_paragraph_names_its_notes_its_footnotes_and_its_link(
         listed = [link.attributes["href"] for link in after.find("a")]
         markers = [link.attributes["href"] for link in unit.find("a", role="doc-noteref")]
         terms = [link.attributes["href"] for link in unit.find("a", class_="term")]
-        expected = [*dict.fromkeys(markers), *terms, f"../../p/{unit_id[1:]}/", PUBLISHED]
+        dated = [f"../../timeline/#{event}" for event in EVENTS.get(unit_id, ())]
+        own = f"../../p/{unit_id[1:]}/"
+        expected = [*dict.fromkeys(markers), *terms, *dated, own, PUBLISHED]
         assert sorted(listed) == sorted(expected)
 
 

@@ -8,13 +8,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from edition.core.addresses import short_link
+from edition.core.addresses import event_address, short_link
 from edition.core.edition import Edition
 from edition.core.footnotes import Footnote
 from edition.core.unit import Role, Unit, unit_name
 from edition.html.footnote import footnote_anchor
 from edition.html.gloss import Gloss
 from edition.html.library import STATUS
+from edition.html.link import Xref
 from edition.html.note import NoteView
 
 _GROUPS = {
@@ -53,6 +54,8 @@ class About:
     footnotes: tuple[AboutFootnote, ...] = ()
     terms: tuple[Gloss, ...] = ()
     """What the unit names."""
+    events: tuple[Xref, ...] = ()
+    """What the unit gives a date for."""
 
 
 def about_unit(
@@ -71,6 +74,10 @@ def about_unit(
         paragraph=unit.number if unit.role is Role.PARAGRAPH else 0,
         footnotes=tuple(_footnote(edition, footnote) for footnote in footnotes),
         terms=tuple(terms),
+        events=tuple(
+            Xref(event_address(event.id), f"{event.label}, {event.when.words}")
+            for event in edition.events_of_unit.get(unit.id, ())
+        ),
     )
 
 

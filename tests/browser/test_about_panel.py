@@ -89,6 +89,9 @@ def has_all(page: Page, address: str, unit: Unit) -> None:
     if named := [found.term for found in TERMS[address] if found.span.unit == unit.id]:
         names = ", ".join(EDITION.term_by_id[term].name for term in named)
         assert rest.pop(0) == plain(f"Names and terms: {names}")
+    if dated := EDITION.events_of_unit.get(unit.id):
+        events = "; ".join(f"{event.label}, {event.when.words}" for event in dated)
+        assert rest.pop(0) == plain(f"In the timeline: {events}")
     link, citation = rest
     assert link == "Permanent link"
     assert citation.startswith("To cite it: ")
