@@ -2,12 +2,15 @@
 
 from collections.abc import Callable
 
-from tests.browser.accessibility import WINDOWS, axe
+import pytest
+
+from tests.browser.accessibility import axe
 from tests.browser.noted import LIGHTEST, choose, open_note, shown
 from tests.browser.reader import Reader
 
 
-@WINDOWS
+@pytest.mark.parametrize("width", [360, 1440])
+@pytest.mark.parametrize("colours", ["light", "dark"])
 def test_axe_finds_nothing_in_any_state(
     width: int, colours: str, page: Callable[..., Reader]
 ) -> None:
