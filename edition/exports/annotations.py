@@ -79,7 +79,7 @@ def export_annotations(edition: Edition, formatted: Formatted) -> dict[str, byte
             "items": items,
         }
         collection["last"] = page
-    text = json.dumps(collection, ensure_ascii=False, indent=2)
+    text = json.dumps(collection, ensure_ascii=False)
     return {PATH: f"{text}\n".encode()}
 
 

@@ -30,7 +30,7 @@ def export_schemas() -> dict[str, bytes]:
     """Return `data/schemas/NAME.json` for each form: JSON Schema, draft 2020-12."""
     return {
         f"data/schemas/{form.name}.json": (
-            json.dumps(_schema(form), ensure_ascii=False, indent=2) + "\n"
+            json.dumps(_schema(form), ensure_ascii=False) + "\n"
         ).encode()
         for form in FORMS
     }

@@ -71,7 +71,7 @@ def export_skos(edition: Edition) -> dict[str, bytes]:
     entries only refer to each other, and `related` holds in both directions (S23).
     """
     graph = [_scheme(edition), *_collections(edition), *_concepts(edition)]
-    text = json.dumps({"@context": CONTEXT, "@graph": graph}, ensure_ascii=False, indent=2)
+    text = json.dumps({"@context": CONTEXT, "@graph": graph}, ensure_ascii=False)
     return {PATH: f"{text}\n".encode()}
 
 

@@ -26,7 +26,7 @@ def export_timeline(edition: Edition) -> dict[str, bytes]:
         "licence": edition.settings.notes_licence.address,
         "events": [_event(edition, event) for event in edition.events],
     }
-    return {PATH: f"{json.dumps(record, ensure_ascii=False, indent=2)}\n".encode()}
+    return {PATH: f"{json.dumps(record, ensure_ascii=False)}\n".encode()}
 
 
 def _event(edition: Edition, event: Event) -> dict[str, Any]:

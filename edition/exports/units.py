@@ -35,5 +35,5 @@ def export_units(edition: Edition) -> dict[str, bytes]:
             for unit in edition.units
         ],
     }
-    text = json.dumps(record, ensure_ascii=False, indent=2)
+    text = json.dumps(record, ensure_ascii=False)
     return {"data/edition.json": f"{text}\n".encode()}
