@@ -148,6 +148,11 @@ class Reader:
         )
 
 
+def arrive(page: Page, ending: str) -> None:
+    """Wait until the page's address ends so: a click is over before the browser has gone."""
+    page.wait_for_url(lambda address: address.endswith(ending))
+
+
 def _scheme(url: str) -> str:
     return urlsplit(url).scheme
 

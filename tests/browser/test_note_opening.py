@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.browser.noted import DENSEST, NOTES, focused, follow, settle, spot
-from tests.browser.reader import Reader
+from tests.browser.reader import Reader, arrive
 
 WIDTHS = pytest.mark.parametrize("width", [360, 768, 1280])
 TWO_WIDTHS = pytest.mark.parametrize("width", [360, 1280])
@@ -45,7 +45,7 @@ def test_letters_and_words_open_and_escape_closes(width: int, visit: Callable[..
         way()
         assert opened(page) == [FIRST.id]
         assert focused(page) == f"note-{FIRST.id}"
-        assert page.url.endswith(f"#note-{FIRST.id}")
+        arrive(page, f"#note-{FIRST.id}")
         page.keyboard.press("Escape")
         assert opened(page) == []
         page.wait_for_function("id => document.activeElement?.id === id", arg=f"noteref-{FIRST.id}")
@@ -137,7 +137,7 @@ def test_links_are_links_within_a_note_and_within_words(
     page.locator(f"#noteref-{note}").click()
     page.locator(f"#note-{note} summary").click()
     page.locator(f"#note-{note} .note-links a").first.click()
-    page.wait_for_url(f"**/{DENSEST}#note-{note}")
+    arrive(page, f"/{DENSEST}#note-{note}")
     page.wait_for_selector(".note.open")
     assert opened(page) == [note]
     assert reader.troubles() == []
@@ -204,15 +204,15 @@ def test_going_back_leaves_the_page_at_once(width: int, visit: Callable[..., Rea
     page = reader.page
     before = page.evaluate("history.length")
     page.locator(f"a[href$='#note-{FIRST.id}']").first.click()
-    page.wait_for_url(f"**/{DENSEST}#note-{FIRST.id}")
+    arrive(page, f"/{DENSEST}#note-{FIRST.id}")
     page.wait_for_selector(".note.open")
     page.locator(f"#noteref-{SECOND.id}").press("Enter")
     assert opened(page) == [SECOND.id]
     assert page.evaluate("history.length") == before + 1
     page.go_back()
-    page.wait_for_url("**/notes/")
+    arrive(page, "/notes/")
     page.go_forward()
-    page.wait_for_url(f"**/{DENSEST}#note-{SECOND.id}")
+    arrive(page, f"/{DENSEST}#note-{SECOND.id}")
     page.wait_for_selector(".note.open")
     assert opened(page) == [SECOND.id]
     # Within a page: from a note to a paragraph and back again.

@@ -7,7 +7,8 @@ from playwright.sync_api import Page
 
 from edition.core.note import LEVELS, Kind
 from tests.browser.noted import DENSEST, EDITION, NOTES, ROOT, choose, shown
-from tests.browser.reader import Reader
+from tests.browser.reader import Reader, arrive
+from tests.browser.shifts import LITTLE
 
 OTHER = next(address for address in NOTES if address != DENSEST)
 FRONT = EDITION.text_pages[0].address
@@ -106,10 +107,10 @@ def test_the_state_is_in_the_address_and_on_the_next_page(visit: Callable[..., R
     reader = visit(f"{DENSEST}?p=1#p7")
     page = reader.page
     choose(page, "level", "2")
-    assert page.url.endswith(f"{DENSEST}?p=1&level=2#p7")
+    arrive(page, f"{DENSEST}?p=1&level=2#p7")
     for kind in set(boxes(page)) - {"correction"}:
         choose(page, "kind", kind)
-    assert page.url.endswith(f"{DENSEST}?p=1&level=2&kind=correction#p7")
+    arrive(page, f"{DENSEST}?p=1&level=2&kind=correction#p7")
     reader.visit(OTHER)
     assert page.evaluate(STATE)["kinds"] == "correction"
     assert page.evaluate(STATE)["level"] == "2"
@@ -206,7 +207,7 @@ def test_without_storage_everything_works_on_its_page(
     visited = reader.visit(f"{DENSEST}?level=2")
     choose(visited, "level", "3")
     assert count(visited) == counted(TOTAL, TOTAL)
-    assert visited.url.endswith("?level=3")
+    arrive(visited, "?level=3")
     visited.keyboard.press("j")
     assert visited.locator(".note.open").count() == 1
     visited.keyboard.press("?")
@@ -229,11 +230,7 @@ SHIFTS = """
 
 @pytest.mark.parametrize("width", [360, 768, 1280, 1760])
 def test_nothing_shifts_on_arrival(width: int, page: Callable[..., Reader]) -> None:
-    """Before the page has settled, all in all: at most 0.02, whatever was kept or is asked for.
-
-    Where the address asks for a note, the browser goes to its place again and again while the page
-    loads, and a slip follows its words: what then counts as a shift is the reader's own journey.
-    """
+    """Before the page has settled, all in all: at most 0.02, whatever was kept or is asked for."""
     reader = page(width=width)
     reader.page.add_init_script(SHIFTS)
     last = NOTES[DENSEST][-1].id
@@ -260,8 +257,4 @@ def test_nothing_shifts_on_arrival(width: int, page: Callable[..., Reader]) -> N
         visited.evaluate("() => document.fonts.ready")
         visited.wait_for_timeout(80)
         shifts[address + query, kept] = sum(visited.evaluate("window.shifts"))
-    assert {
-        (place, kept): shift
-        for (place, kept), shift in shifts.items()
-        if shift > (0.1 if "#" in place else 0.02)
-    } == {}
+    assert {(place, kept): shift for (place, kept), shift in shifts.items() if shift > LITTLE} == {}

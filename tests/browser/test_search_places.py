@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.browser.noted import EDITION
-from tests.browser.reader import Reader
+from tests.browser.reader import Reader, arrive
 from tests.browser.searching import open_search, put, results
 from tests.browser.server import Server
 
@@ -70,7 +70,7 @@ def test_a_note_opens_with_its_words_in_view(
     reader = visit(start, width=width)
     page = reader.page
     follow(page, HIDDEN.quote.exact)
-    page.wait_for_url(f"**/{CHAPTER}#note-{HIDDEN.id}")
+    arrive(page, f"/{CHAPTER}#note-{HIDDEN.id}")
     note = page.locator(f"#note-{HIDDEN.id}")
     note.and_(page.locator(".open")).wait_for()
     in_view(page, f"note-{HIDDEN.id}")
@@ -83,7 +83,7 @@ def test_a_note_opens_with_its_words_in_view(
 def test_a_page_is_led_to(visit: Callable[..., Reader]) -> None:
     page = visit(CHAPTER).page
     follow(page, "colophon")
-    page.wait_for_url("**/about/colophon/")
+    arrive(page, "/about/colophon/")
 
 
 def test_within_the_page_the_dialog_closes_and_reading_goes_on_there(
@@ -98,7 +98,7 @@ def test_within_the_page_the_dialog_closes_and_reading_goes_on_there(
         put(page, "p9")
         page.keyboard.press("Enter")
         in_view(page, "p9")
-        assert page.url.endswith(f"{CHAPTER}#p9")
+        arrive(page, f"{CHAPTER}#p9")
         page.keyboard.press("Tab")
         following = """() => !!document.activeElement.closest(".work") &&
           !!(document.getElementById("p9").compareDocumentPosition(document.activeElement)

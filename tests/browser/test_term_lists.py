@@ -9,7 +9,7 @@ import pytest
 from edition.core.term import Realm
 from tests.browser.accessibility import WINDOWS, axe
 from tests.browser.noted import EDITION, focused
-from tests.browser.reader import Reader
+from tests.browser.reader import Reader, arrive
 from tests.browser.shifts import LITTLE, layout_shift
 from tests.browser.slips import plain
 from tests.trees import Tree, document
@@ -119,7 +119,7 @@ def test_a_kind_leaves_the_entries_of_that_kind(realm: Realm, visit: Callable[..
         assert set(page.evaluate(SHOWN)) == expected
         assert label == f"{value} ({len(expected)})"
         assert count.inner_text() == f"{len(expected)} of {total}"
-        assert page.url.endswith(f"?kind={value}")
+        arrive(page, f"?kind={value}")
     value = options[-1][0]
     again = visit(f"{realm.value}/?kind={value}").page
     assert set(again.evaluate(SHOWN)) == expected
@@ -215,7 +215,7 @@ def test_arriving_at_an_entry_marks_it(visit: Callable[..., Reader]) -> None:
     """By its permanent link, too."""
     term = ENTRIES[Realm.PLACES][-1]
     page = visit(f"g/{term.id}/").page
-    page.wait_for_url(f"**/places/#{term.id}")
+    arrive(page, f"/places/#{term.id}")
     box = page.locator(":target").bounding_box()
     assert box is not None and 0 <= box["y"] < 900
     mark = page.locator(":target").evaluate("e => getComputedStyle(e, '::before').borderLeftWidth")

@@ -8,7 +8,7 @@ from playwright.sync_api import Page
 
 from tests.browser.listener import heard
 from tests.browser.noted import DENSEST, EDITION
-from tests.browser.reader import Reader
+from tests.browser.reader import Reader, arrive
 from tests.browser.slips import SLIP, TERMS, opened, plain
 
 TERM = ".work a.term"
@@ -127,8 +127,8 @@ def test_without_scripts_the_words_lead_to_a_list_at_the_end(
         assert box is not None and 0 <= box["y"] < 900
     term = EDITION.term_by_id[named[0]]
     entries.first.get_by_role("link", name="More").click()
-    assert page.url.endswith(f"/{term.realm.value}/#{term.id}")
-    assert page.locator(":target").count() == 1
+    arrive(page, f"/{term.realm.value}/#{term.id}")
+    assert page.locator(":target").get_attribute("id") == term.id
     assert reader.troubles() == []
 
 
