@@ -30,6 +30,8 @@ class Plan:
     """Runs of each question that is searched for."""
     searched: tuple[int, int] | None = (1000, 10_000)
     """Pages and notes of the made-up edition in which is searched, too."""
+    events: int = 3
+    """Runs of each of the editions with many events."""
 
 
 _PLANS = {
@@ -66,6 +68,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from bench.report import (
             report_anchoring,
             report_editions,
+            report_events,
             report_searching,
             report_this_edition,
         )
@@ -76,6 +79,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             report_editions(project, Path(folder), plan.sizes)
             report_anchoring(plan.anchorings)
             report_searching(project, Path(folder), plan.searches, plan.searched)
+            report_events(project, Path(folder), plan.events)
     except CannotRunError as error:
         sys.stderr.write(f"\nbench: something could not run: {error}\n")
         return 1

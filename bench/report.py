@@ -9,6 +9,7 @@ from pathlib import Path
 from bench import stacks
 from bench.anchoring import anchoring_rows
 from bench.editions import CITATIONS, REFERENCES, WORDS, write_edition
+from bench.events import event_rows, time_events
 from bench.lineup import ENGINE, FLOOR, HOST, STOCK, Lineup, line_up
 from bench.parts import time_parts
 from bench.search_sites import made_up_sites, real_sites
@@ -122,6 +123,14 @@ def report_searching(project: Path, folder: Path, runs: int, large: tuple[int, i
         shutil.rmtree(root)
     if not any(searched.name == "Pagefind" for searched in sites.searched):
         print("   No Pagefind: it is not installed (`make bench` installs it).\n")
+    shutil.rmtree(here)
+
+
+def report_events(project: Path, folder: Path, runs: int) -> None:
+    """Print what events add to a build, and how that grows; expected of 5,000: under 5 s."""
+    print(f"\n5. TIMELINE: {runs} runs of each; expected of 5,000 events: under 5 s\n", flush=True)
+    here = folder / "events"
+    _print_table(event_rows(time_events(project, here, runs)))
     shutil.rmtree(here)
 
 

@@ -187,13 +187,28 @@ def _lanes(scale: _Scale, events: Sequence[Event]) -> Iterator[int]:
 
 
 def _ticks(scale: _Scale) -> Iterator[Tick]:
-    """Yield round years, as few as tell the scale."""
+    """Yield round years, as few as tell the scale, and where the eras meet."""
     first, last = (_year(day) for day in (scale.first, scale.last))
     step = next((s for s in _STEPS if (last - first) / s <= _MOST_TICKS), _STEPS[-1])
-    for year in range(-(-first // step) * step, last + 1, step):
+    for year in _round_years(first, last, step):
         day = day_number(year, 1, 1)
         if scale.first <= day <= scale.last:
-            yield Tick(_percent(scale.share(day)), str(year) if year > 0 else f"{1 - year} BCE")
+            era = " BCE" if year <= 0 else " CE" if first <= 0 and year == 1 else ""
+            yield Tick(_percent(scale.share(day)), f"{year if year > 0 else 1 - year}{era}")
+
+
+def _round_years(first: int, last: int, step: int) -> Iterator[int]:
+    """Yield the years, as astronomers count them, whose names are multiples of a step; and year 1.
+
+    >>> list(_round_years(-199, 250, 100))  # 200 and 100 BCE, 1, 100 and 200
+    [-199, -99, 1, 100, 200]
+    """
+    for count in range((1 - first) // step, 0, -1):
+        if 1 - count * step <= last:
+            yield 1 - count * step
+    if first <= 0 and last >= 1 and step > 1:
+        yield 1
+    yield from range(max(1, -(-first // step)) * step, last + 1, step)
 
 
 def _year(day: int) -> int:
