@@ -1,4 +1,4 @@
-"""What search finds: things, each with its place: paragraphs, notes, terms, references, pages."""
+"""What search finds: things, each with its place: paragraphs, notes, terms, events and others."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from edition.core.addresses import (
+    event_address,
     note_address,
     reference_address,
     term_address,
@@ -27,6 +28,7 @@ class Sort(StrEnum):
 
     PARAGRAPH = "p"
     NOTE = "n"
+    EVENT = "e"
     TERM = "t"
     PERSON = "h"
     PLACE = "l"
@@ -67,6 +69,7 @@ def search_documents(edition: Edition, formatted: Formatted) -> tuple[SearchDocu
         *_terms(edition),
         *_paragraphs(edition),
         *_notes(edition),
+        *_events(edition),
         *_references(edition, formatted),
         *_pages(edition),
     )
@@ -103,6 +106,17 @@ def _notes(edition: Edition) -> Iterator[SearchDocument]:
             Sort.NOTE, note.quote.exact, note_address(edition, note.id), also,
             plain_words(note.body),
         )  # fmt: skip
+
+
+def _events(edition: Edition) -> Iterator[SearchDocument]:
+    for event in edition.events:
+        yield SearchDocument(
+            Sort.EVENT,
+            event.label,
+            event_address(event.id),
+            (event.when.words, event.kind),
+            plain_words(event.body),
+        )
 
 
 def _references(edition: Edition, formatted: Formatted) -> Iterator[SearchDocument]:

@@ -4,6 +4,7 @@ Each line is what is typed, and the address of the first result below the site's
 """
 
 GLOSSARY, PEOPLE, PLACES = "glossary/#", "people/#", "places/#"
+TIMELINE = "timeline/#"
 BIBLIOGRAPHY = "bibliography/#"
 
 QUERIES = (
@@ -61,7 +62,7 @@ QUERIES = (
     ("nye2004softpower", BIBLIOGRAPHY + "nye2004softpower"),
     ("unesco1442", BIBLIOGRAPHY + "unesco1442"),
     ("¶ 7", "text/04-summit/#p7"),
-    ("1990", "text/02-concept/#note-first-published-in-1990"),
+    ("1990", TIMELINE + "soft-power-first-published"),
     ("School No. 95", "text/08-language/#note-school-in-bishkek"),
     # Words in quotation marks.
     ('"sharing confidential information"', "text/05-media/#note-confidential-information"),
@@ -92,4 +93,9 @@ QUERIES = (
     ("“soft power ascendancy”", "text/front/#note-ascendancy-of-what"),
     ("editorial principles", "about/principles/"),
     ("colophon", "about/colophon/"),
+    # What happened, and when.
+    ("Second China-Central Asia Summit", TIMELINE + "second-summit"),
+    ("virtual summit", TIMELINE + "virtual-summit"),
+    ("2 September 2019", TIMELINE + "zhanaozen-protest"),
+    ("Richthofen", TIMELINE + "term-silk-road"),
 )

@@ -6,6 +6,8 @@ import pytest
 
 from edition.core.body import Body
 from edition.core.edition import Edition
+from edition.core.edtf import Edtf, read_edtf
+from edition.core.event import Event
 from edition.core.pages import EditorsPage
 from edition.core.problem import Place
 from edition.core.term import Realm, Term
@@ -95,6 +97,21 @@ def test_a_note_is_called_by_its_quote_and_found_by_what_is_said_of_it() -> None
         "The sea is the North Sea; see and.\n"
         "It is < 100 m deep & cold.\nIn Danish it is Vesterhavet.",
     )
+
+
+def test_an_event_is_found_by_what_happened_and_by_its_date() -> None:
+    date = read_edtf("2021-02-01~")
+    assert isinstance(date, Edtf)
+    body, _ = read_body("A [[wall]].", "docs/timeline/flood.md", 5)
+    event = Event(
+        "flood", "The wall gives way", date, "society", None, (), body, EDITORS,
+        "2026-11-25", "", PLACE,
+    )  # fmt: skip
+    assert found(replace(EDITION, events=(event,)), Sort.EVENT) == [
+        SearchDocument(
+            Sort.EVENT, event.label, "timeline/#flood", (date.words, "society"), "A wall."
+        )
+    ]
 
 
 def test_notes_come_in_the_order_of_the_text() -> None:

@@ -120,13 +120,17 @@
     return scores;
   }
 
-  /** @param {string} name @param {string} sought @returns {number} what a thing counts for that is called so */
-  function likeness(name, sought) {
+  /**
+   * @param {string} name @param {string} sought @param {string} kind
+   * @returns {number} what a thing counts for that is called so
+   */
+  function likeness(name, sought, kind) {
     if (name === sought) return 3;
     const [its, asked] = [name.split(" "), sought.split(" ")];
     if (its.length === asked.length && its.every((word, index) => word === asked[index]
       || (asked[index].length >= LEAST_MISTYPED && isNear(word, asked[index])))) return 2.2;
-    return name.startsWith(sought) ? 1.3 : 1;
+    // One word is no name of an event: "Secretariat launched" is not what is meant by its first.
+    return name.startsWith(sought) && (kind !== "e" || asked.length > 1) ? 1.3 : 1;
   }
 
   /**
@@ -152,7 +156,7 @@
     const sought = words.join(" ");
     const ranked = fit.filter(([number]) => !kind || source.kinds[number] === kind).map(([number, { score }]) => {
       const its = source.kinds[number];
-      const called = (source.names.get(number) || []).map(({ folded }, index) => likeness(folded, sought) * (index ? 0.85 : 1));
+      const called = (source.names.get(number) || []).map(({ folded }, index) => likeness(folded, sought, its) * (index ? 0.85 : 1));
       const favour = THINGS.includes(its) ? 1.2 : its === "p" && phrases.length ? QUOTED : 1;
       return { number, score: score * favour * Math.max(1, ...called) };
     }).sort((a, b) => b.score - a.score || a.number - b.number);

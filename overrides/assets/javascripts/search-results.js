@@ -17,6 +17,7 @@
     t: ["Term", "Terms"],
     h: ["Person", "People"],
     l: ["Place", "Places"],
+    e: ["Event", "Events"],
     r: ["Reference", "References"],
     g: ["Page", "Pages"],
   };
