@@ -9,6 +9,7 @@ from pathlib import Path
 
 from bench import stacks
 from bench.editions import write_edition
+from bench.notes import write_contributors
 from bench.timing import Spread, Time, difference, run_python, time_builds, wall
 
 EVENTS = (1_250, 2_500, 5_000)
@@ -26,6 +27,8 @@ title: Timeline
 
 {{ timeline() }}
 """
+_CONTRIBUTE = "---\ntitle: Contribute\n---\n\n# Contribute\n\n## Correct a note\n\nPlease do.\n"
+"""Where each event leads whoever has a correction."""
 
 
 def time_events(project: Path, folder: Path, runs: int) -> dict[int, Spread]:
@@ -63,6 +66,8 @@ def _write_events(root: Path, count: int) -> None:
     if not count:
         return
     (root / "docs/timeline.md").write_text(_PAGE, encoding="utf-8")
+    (root / "docs/contribute.md").write_text(_CONTRIBUTE, encoding="utf-8")
+    write_contributors(root)
     folder = root / "docs/timeline"
     folder.mkdir()
     for number in range(count):

@@ -72,6 +72,11 @@ def write_notes(root: Path, paragraphs: Sequence[str], count: int) -> None:
         index = number % len(paragraphs)
         note = annotator.note(f"p{index + 1}", paragraphs[index])
         (folder / f"note-{number + 1:05}.md").write_text(note, encoding="utf-8")
+    write_contributors(root)
+
+
+def write_contributors(root: Path) -> None:
+    """Write who signs what is made up."""
     contributors = "editors:\n  name: The editors\n  kind: group\n"
     (root / "docs" / "about" / "contributors.yml").write_text(contributors, encoding="utf-8")
 
