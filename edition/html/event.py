@@ -12,11 +12,11 @@ from edition.core.edition import Edition
 from edition.core.edtf import Edtf
 from edition.core.event import Event
 from edition.core.formatted import Formatted
-from edition.core.settings import in_words
 from edition.core.unit import unit_name
 from edition.html.body import draw_body
 from edition.html.cited import SourceView, draw_cited, view_sources
 from edition.html.link import Xref
+from edition.html.signature import SignatureView, view_signature
 from edition.html.term_link import draw_term
 
 
@@ -38,12 +38,7 @@ class EventView:
     see: tuple[Xref, ...]
     sources: tuple[SourceView, ...]
     short_link: str
-    author: str
-    orcid: str
-    date: str
-    date_words: str
-    revised: str
-    revised_words: str
+    signature: SignatureView
     file: str
     """Its source, below the edition's root."""
 
@@ -73,12 +68,7 @@ def _view(edition: Edition, formatted: Formatted, page: str, event: Event) -> Ev
         ),
         sources=view_sources(formatted, page, event.sources),
         short_link=event_link(event.id),
-        author=event.author.name,
-        orcid=event.author.orcid,
-        date=event.date,
-        date_words=in_words(event.date),
-        revised=event.revised,
-        revised_words=in_words(event.revised) if event.revised else "",
+        signature=view_signature(event),
         file=event.place.path,
     )
 

@@ -15,10 +15,10 @@ from edition.core.formatted import Formatted
 from edition.core.lettering import letter
 from edition.core.note import LEVELS, Note
 from edition.core.note_record import first_words
-from edition.core.settings import in_words
 from edition.core.unit import unit_name
 from edition.html.body import draw_body
 from edition.html.cited import SourceView, draw_cited, view_sources
+from edition.html.signature import SignatureView, view_signature
 from edition.html.term_link import draw_term
 from edition.html.words import draw_runs
 
@@ -50,12 +50,7 @@ class NoteView:
     body: Markup
     sources: tuple[SourceView, ...]
     new_source: str
-    author: str
-    orcid: str
-    date: str
-    date_words: str
-    revised: str
-    revised_words: str
+    signature: SignatureView
     tags: tuple[str, ...]
     short_link: str
     citation: Markup
@@ -107,12 +102,7 @@ def view_note(
         ),
         sources=view_sources(formatted, page, cited_keys(note.body)),
         new_source=note.new_source,
-        author=note.author.name,
-        orcid=note.author.orcid,
-        date=note.date,
-        date_words=in_words(note.date),
-        revised=note.revised,
-        revised_words=in_words(note.revised) if note.revised else "",
+        signature=view_signature(note),
         tags=note.tags,
         short_link=note_link(note.id),
         citation=draw_runs(formatted.notes.get(note.id, ())),

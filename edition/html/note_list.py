@@ -49,7 +49,7 @@ def view_note_list(edition: Edition, formatted: Formatted, page: str, unit: str 
             if levels[level]
         ),
         tags=_choices(tag for note in notes for tag in note.tags),
-        authors=_choices(note.author for note in notes),
+        authors=_choices(note.signature.author for note in notes),
     )
 
 

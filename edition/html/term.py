@@ -13,12 +13,12 @@ from edition.core.edition import Edition
 from edition.core.formatted import Formatted
 from edition.core.language import language_name
 from edition.core.note_record import first_words
-from edition.core.settings import in_words
 from edition.core.term import Realm, Term
 from edition.core.unit import unit_name
 from edition.html.body import draw_body
 from edition.html.cited import SourceView, draw_cited, view_sources
 from edition.html.link import Xref
+from edition.html.signature import SignatureView, view_signature
 from edition.html.term_link import draw_term
 
 
@@ -52,12 +52,7 @@ class TermView:
     coordinates: str
     """Such as `43.24° N, 76.89° E`; empty when it has none."""
     short_link: str
-    author: str
-    orcid: str
-    date: str
-    date_words: str
-    revised: str
-    revised_words: str
+    signature: SignatureView
     file: str
     """Its source, below the edition's root."""
 
@@ -106,12 +101,7 @@ def _view(edition: Edition, formatted: Formatted, page: str, term: Term) -> Term
         sources=view_sources(formatted, page, term.sources),
         coordinates=_in_degrees(term.coordinates) if term.coordinates else "",
         short_link=term_link(term.id),
-        author=term.author.name,
-        orcid=term.author.orcid,
-        date=term.date,
-        date_words=in_words(term.date),
-        revised=term.revised,
-        revised_words=in_words(term.revised) if term.revised else "",
+        signature=view_signature(term),
         file=term.place.path,
     )
 

@@ -75,7 +75,10 @@ def test_a_choice_counts_the_notes_that_it_leaves_in_the_list() -> None:
         **{choice: sum(n.kind == choice.value for n in notes) for choice in listed.kinds},
         **{choice: sum(str(n.level) == choice.value for n in notes) for choice in listed.levels},
         **{choice: sum(choice.value in n.tags for n in notes) for choice in listed.tags},
-        **{choice: sum(n.author == choice.value for n in notes) for choice in listed.authors},
+        **{
+            choice: sum(n.signature.author == choice.value for n in notes)
+            for choice in listed.authors
+        },
     }
     assert all(choice.count == count > 0 for choice, count in counted.items())
 

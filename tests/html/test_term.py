@@ -7,6 +7,7 @@ import pytest
 from edition.core.coordinates import Coordinates
 from edition.core.term import Realm
 from edition.html.link import Xref
+from edition.html.signature import SignatureView
 from edition.html.term import NameView, TermView, view_called, view_terms
 from tests.core.editions import EDITION
 from tests.core.noted import FORMATTED
@@ -41,12 +42,14 @@ def test_an_entry_is_shown_with_all_that_its_file_says() -> None:
         sources=(),
         coordinates="",
         short_link="g/writing/",
-        author="Rowan Teale",
-        orcid="0000-0002-1825-0097",
-        date="2026-11-23",
-        date_words="23 November 2026",
-        revised="2026-11-25",
-        revised_words="25 November 2026",
+        signature=SignatureView(
+            author="Rowan Teale",
+            orcid="0000-0002-1825-0097",
+            date="2026-11-23",
+            date_words="23 November 2026",
+            revised="2026-11-25",
+            revised_words="25 November 2026",
+        ),
         file="docs/glossary/writing.md",
     )
 
@@ -142,5 +145,5 @@ def test_the_editors_point_to_an_entry_by_whatever_it_is_called(
 
 
 def test_somebody_new_signs_without_an_id() -> None:
-    view = the("nobody", "people")
-    assert (view.author, view.orcid, view.revised) == (NOBODY.author.name, "", "")
+    signed = the("nobody", "people").signature
+    assert (signed.author, signed.orcid, signed.revised) == (NOBODY.author.name, "", "")
