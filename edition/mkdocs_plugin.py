@@ -206,6 +206,8 @@ def _kind(page: EditorsPage | None) -> str:
         return "notes"
     if "macro_reference" in calls:
         return "macros"
+    if "map" in calls:
+        return "map"
     return "bibliography" if "bibliography" in calls else "page"
 
 

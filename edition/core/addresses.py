@@ -34,6 +34,17 @@ def term_link(term_id: str) -> str:
     return f"g/{term_id}/"
 
 
+def map_address(edition: Edition, term_id: str) -> str:
+    """Return where an entry is in the list below the map of all places; empty if it is on none."""
+    if not edition.term_by_id[term_id].site:
+        return ""
+    for page in edition.editors_pages:
+        for call in page.calls:
+            if call.name == "map" and not call.arguments and not call.keywords:
+                return f"{page.address}#{term_id}"
+    return ""
+
+
 TIMELINE = "timeline/"
 """Address of the page that has all events."""
 

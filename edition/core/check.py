@@ -8,6 +8,7 @@ from edition.core.addresses import current_links, note_link
 from edition.core.anchor import Miss
 from edition.core.body import term_links
 from edition.core.check_events import check_events, check_span
+from edition.core.check_sites import check_shown, check_sites
 from edition.core.check_terms import check_terms
 from edition.core.citation import parenthesis_before
 from edition.core.edition import Edition
@@ -41,6 +42,7 @@ def check(edition: Edition) -> tuple[Problem, ...]:
     problems += _notes(edition)
     problems += _bodies(edition)
     problems += check_terms(edition)
+    problems += check_sites(edition)
     problems += check_events(edition)
     problems += _printed_numbers(edition)
     current = current_links(edition)
@@ -120,6 +122,9 @@ def _calls(edition: Edition) -> Iterable[Problem]:
                 yield from _unknown_term(edition, words, call.place, sort)
         if span := call.argument(signature, "span"):
             yield from check_span(span, call.place)
+        for shown in ("focus", "beside"):
+            if words := call.argument(signature, shown):
+                yield from check_shown(edition, words, call.place)
         unit = call.argument(signature, "unit")
         if unit and unit not in edition.unit_by_id:
             hint = did_you_mean(unit, edition.unit_by_id)

@@ -1,4 +1,4 @@
-"""What shows of terms only with the whole edition in hand: names, forms, openings, points."""
+"""What shows of terms only with the whole edition in hand: names, forms, openings."""
 
 from __future__ import annotations
 
@@ -25,7 +25,6 @@ def check_terms(edition: Edition) -> Iterable[Problem]:
         yield from _other_scripts(term, scripts)
         yield from _see(edition, term)
         yield from _opening(term)
-        yield from _coordinates(edition, term)
 
 
 def _ids(edition: Edition) -> Iterator[Problem]:
@@ -104,23 +103,3 @@ def _opening(term: Term) -> Iterator[Problem]:
         message = f"expected a first sentence of at most {MOST_WORDS} words, found {words}"
         hint = "say the plainest thing first, the rest in a second sentence"
         yield Problem(term.body_place, "sentence-long", message, hint)
-
-
-def _coordinates(edition: Edition, term: Term) -> Iterator[Problem]:
-    """A point is on the earth, and not only within the edition's region when it is swapped.
-
-    Where both numbers are below 90, their ranges cannot tell which is the latitude.
-    """
-    point, region = term.coordinates, edition.settings.region
-    if point is None:
-        return
-    place, swapped = term.place_of("coordinates"), "the latitude comes first: are the two swapped?"
-    if not point.is_on_earth:
-        message = (
-            f"expected a latitude from -90 to 90 and a longitude from -180 to 180, found {point}"
-        )
-        hint = swapped if point.swapped.is_on_earth else ""
-        yield Problem(place, "coordinates", message, hint)
-    elif region and not region.holds(point) and region.holds(point.swapped):
-        message = f"expected a point within the region of edition.yml, found {point}"
-        yield Problem(place, "coordinates", message, swapped)

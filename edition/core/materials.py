@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from edition.core.atlas import Atlas
 from edition.core.body import Body, Cited, cited
 from edition.core.citation import Citation
 from edition.core.contributor import Contributor
@@ -38,6 +39,8 @@ class Materials:
     """Of the glossary, the people and the places, sorted by id within each."""
     events: tuple[Event, ...] = ()
     """In the order of time."""
+    atlas: Atlas = field(default_factory=Atlas, repr=False)
+    """Of what maps are drawn; empty where the edition names none."""
     contributors: Mapping[str, Contributor] = field(default_factory=dict)
     lock: tuple[LockLine, ...] = ()
     redirects: tuple[Redirect, ...] = ()

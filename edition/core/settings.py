@@ -78,6 +78,25 @@ class BaseTextPlan:
 
 
 @dataclass(frozen=True, slots=True)
+class SourcePlan:
+    """A file that is kept as it came."""
+
+    path: str
+    sha256: str
+    """Lower-case hexadecimal."""
+
+
+@dataclass(frozen=True, slots=True)
+class AtlasPlan:
+    """The data of which maps are drawn."""
+
+    states: SourcePlan
+    """A topology of countries."""
+    waters: SourcePlan | None
+    """Lakes, where the countries take no notice of them."""
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """The whole of `edition.yml`."""
 
@@ -100,3 +119,5 @@ class Settings:
     """Where the style is named."""
     region: Region | None = None
     """Where on earth the places of the edition are expected; None for anywhere."""
+    atlas: AtlasPlan | None = None
+    """None for an edition whose maps show points alone, or that has none."""

@@ -8,9 +8,9 @@ from enum import StrEnum
 
 from edition.core.body import Body, cited_keys
 from edition.core.contributor import Contributor
-from edition.core.coordinates import Coordinates
 from edition.core.folding import fold
 from edition.core.problem import Place
+from edition.core.site import Site
 
 
 class Realm(StrEnum):
@@ -48,7 +48,8 @@ class Term:
     """Other names, in the script of the text, by which somebody may look for it."""
     see: tuple[str, ...]
     """Ids of related entries."""
-    coordinates: Coordinates | None
+    site: Site
+    """Where it is on a map."""
     coordinates_source: str
     """Key of the reference that gives them; empty when there is none."""
     body: Body

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from edition.core.entry_form import EntryForm, FieldForm, Shape
 from edition.core.signing import BY_ONE, IDENTIFIER, IDENTIFIER_IS, SIGNED
+from edition.core.stop import DEGREES, STOP
 from edition.core.term import KINDS, Realm
 
 NAME = "name_"
 """What the names of fields begin with that hold names in other languages."""
 _LANGUAGE = "[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?"
 """Language, script and region (BCP 47), in the capitals that section 2.1.1 recommends."""
-_DEGREES = r"-?[0-9]{1,3}([.][0-9]+)?"
+_POINT = f"{DEGREES}, ?{DEGREES}"
+_STOP_IS = "a name, then latitude and longitude, such as Almaty 43.24, 76.89,"
 _LONGEST = 160
 
 _TERM = FieldForm(
@@ -48,8 +50,37 @@ _PLACED = (
         "coordinates",
         Shape.PATTERN,
         "Latitude and longitude in decimal degrees, such as 43.24, 76.89.",
-        pattern=f"{_DEGREES}, ?{_DEGREES}",
+        pattern=_POINT,
         described="latitude and longitude in decimal degrees",
+    ),
+    FieldForm(
+        "label",
+        Shape.PATTERN,
+        "Where maps put the name of a region without fixed limits: latitude and longitude.",
+        pattern=_POINT,
+        described="latitude and longitude in decimal degrees",
+    ),
+    FieldForm(
+        "outline",
+        Shape.LIST,
+        "Names of states in the map's data, whose outlines together are its own.",
+        longest=_LONGEST,
+    ),
+    FieldForm(
+        "capital",
+        Shape.PATTERN,
+        "A state's capital: the id of its entry, or its name, latitude and longitude.",
+        pattern=f"{IDENTIFIER}|{STOP}",
+        described=f"the id of an entry, or {_STOP_IS}",
+    ),
+)
+_COURSE = (
+    FieldForm(
+        "through",
+        Shape.LIST,
+        "What a route passes, in order and each on a line: a name, latitude and longitude.",
+        pattern=STOP,
+        described=f"lines with {_STOP_IS}",
     ),
     FieldForm(
         "coordinates_source",
@@ -68,7 +99,7 @@ _NOUNS = {
 def _form(realm: Realm) -> EntryForm:
     name, summary = _NOUNS[realm]
     kind = FieldForm("kind", Shape.CHOICE, "What it is.", required=True, choices=KINDS[realm])
-    placed = _PLACED if realm is Realm.PLACES else ()
+    placed = {Realm.GLOSSARY: _COURSE, Realm.PLACES: (*_PLACED, *_COURSE)}.get(realm, ())
     return EntryForm(
         name=name,
         folder=f"docs/{realm.value}",

@@ -113,7 +113,7 @@ def _concepts(edition: Edition) -> Iterator[_Json]:
             "definition": {language: said.sentence},
             "note": {language: said.rest} if said.rest else {},
             "kind": term.kind,
-            **(_point(term.coordinates) if term.coordinates else {}),
+            **(_point(term.site.point) if term.site.point else {}),
             "related": [_id(edition, other) for other in related[term.id]],
             "source": sources,
             "creator": term.author.name,

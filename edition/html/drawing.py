@@ -16,12 +16,14 @@ from edition.core.edition import Edition
 from edition.core.formatted import Formatted
 from edition.core.macro import DELIMITERS, Call, Signature
 from edition.core.problem import Place, Problem
+from edition.html.border_list import view_borders
 from edition.html.chart import view_chart
 from edition.html.contents import view_contents
 from edition.html.contributors import view_contributors
 from edition.html.event import view_events
 from edition.html.library import ReferenceView, view_library
 from edition.html.link import relative_link
+from edition.html.map import view_map
 from edition.html.note_list import view_note_list
 from edition.html.proof import view_proof
 from edition.html.quotation import view_quotation
@@ -68,6 +70,8 @@ class Drawing:
             terms_of=partial(view_terms, edition, formatted),
             events=partial(view_events, edition, formatted),
             chart=partial(view_chart, edition.events),
+            borders_of=partial(view_borders, edition),
+            map_of=partial(view_map, edition),
             called=partial(view_called, edition),
             article_reference=draw_runs(formatted.work),
             proof_facts=partial(view_proof, edition),

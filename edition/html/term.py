@@ -7,7 +7,13 @@ from functools import partial
 
 from markupsafe import Markup
 
-from edition.core.addresses import note_address, term_address, term_link, unit_address
+from edition.core.addresses import (
+    map_address,
+    note_address,
+    term_address,
+    term_link,
+    unit_address,
+)
 from edition.core.coordinates import Coordinates
 from edition.core.edition import Edition
 from edition.core.formatted import Formatted
@@ -51,6 +57,8 @@ class TermView:
     sources: tuple[SourceView, ...]
     coordinates: str
     """Such as `43.24° N, 76.89° E`; empty when it has none."""
+    map: str
+    """Where it stands below the map of all places; empty if it is on none."""
     short_link: str
     signature: SignatureView
     file: str
@@ -99,7 +107,8 @@ def _view(edition: Edition, formatted: Formatted, page: str, term: Term) -> Term
             for note in edition.notes_of_term.get(term.id, ())
         ),
         sources=view_sources(formatted, page, term.sources),
-        coordinates=_in_degrees(term.coordinates) if term.coordinates else "",
+        coordinates=_in_degrees(term.site.point) if term.site.point else "",
+        map=map_address(edition, term.id),
         short_link=term_link(term.id),
         signature=view_signature(term),
         file=term.place.path,

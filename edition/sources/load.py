@@ -12,6 +12,7 @@ from edition.core.problem import Problem
 from edition.core.reference import Reference
 from edition.core.term import Realm, Term
 from edition.core.unit import Role, Unit
+from edition.sources.atlas import read_atlas
 from edition.sources.base_text import read_base_text
 from edition.sources.contributors import read_contributors
 from edition.sources.corrections import read_corrections, read_evidence
@@ -67,6 +68,7 @@ def load(root: Path) -> tuple[Edition | None, tuple[Problem, ...]]:
         notes=kept(read_notes(root, contributors)),
         terms=terms,
         events=kept(read_events(root, contributors)),
+        atlas=kept(read_atlas(root, settings.atlas)),
         contributors=contributors,
         lock=kept(read_lock(root)),
         redirects=kept(read_redirects(root)),
@@ -89,4 +91,6 @@ def _samples(
     for term in terms:
         first.setdefault("ENTRY", term.id)
         first.setdefault(words[term.realm], term.id)
+        if term.site:
+            first.setdefault("SITE", term.id)
     return first

@@ -11,7 +11,7 @@ from edition.core.coordinates import Coordinates, Region
 from edition.core.identifier import is_identifier
 from edition.core.passage import did_you_mean
 from edition.core.problem import Place, Problem
-from edition.core.settings import BaseTextPlan, Licence, Settings, Work
+from edition.core.settings import AtlasPlan, BaseTextPlan, Licence, Settings, SourcePlan, Work
 from edition.core.unit import Role
 from edition.sources.fields import Fields
 from edition.sources.strict_yaml import read_yaml
@@ -45,6 +45,7 @@ def read_settings(root: Path) -> tuple[Settings | None, tuple[Problem, ...]]:
         contact=fields.text("contact"),
         style_place=fields.place("style"),
         region=_region(fields),
+        atlas=_atlas(fields.inner("atlas")) if fields.node("atlas") else None,
     )
     fields.unknown()
     return (None if fields.problems else settings), tuple(fields.problems)
@@ -115,11 +116,28 @@ def _forge_address(fields: Fields) -> str:
 
 
 def _base(fields: Fields) -> BaseTextPlan:
+    file = _source(fields)
+    plan = BaseTextPlan(file.path, file.sha256, _units(fields))
+    fields.unknown()
+    return plan
+
+
+def _source(fields: Fields) -> SourcePlan:
     sha256 = fields.text("sha256", required=True)
     if sha256 and not _SHA256.fullmatch(sha256):
         message = "expected 64 small hexadecimal digits in sha256"
         fields.problems.append(Problem(fields.place("sha256"), fields.code, message))
-    plan = BaseTextPlan(fields.text("path", required=True), sha256, _units(fields))
+    return SourcePlan(fields.text("path", required=True), sha256)
+
+
+def _atlas(fields: Fields) -> AtlasPlan:
+    def file(name: str) -> SourcePlan:
+        inner = fields.inner(name)
+        plan = _source(inner)
+        inner.unknown()
+        return plan
+
+    plan = AtlasPlan(file("states"), file("waters") if fields.node("waters") else None)
     fields.unknown()
     return plan
 

@@ -7,12 +7,18 @@ from pathlib import Path
 
 from edition.core.contributor import Contributor
 from edition.core.coordinates import Coordinates
+from edition.core.identifier import is_identifier
 from edition.core.language import is_language
 from edition.core.problem import Problem
+from edition.core.site import Site
+from edition.core.stop import read_stop
 from edition.core.term import Realm, Term
 from edition.core.term_forms import NAME, TERM_FORMS
 from edition.sources.author import NO_PLAIN_WORDS, check_signature, read_author
 from edition.sources.entries import Entry, read_entries, with_unread
+
+_WITH_SOURCE = ("coordinates", "capital", "through")
+"""Fields that hold coordinates for which a source can be named."""
 
 
 def read_terms(
@@ -44,7 +50,7 @@ def _term(entry: Entry, realm: Realm, contributors: Mapping[str, Contributor]) -
         ),
         also=entry.lists.get("also", ()),
         see=entry.lists.get("see", ()),
-        coordinates=_coordinates(entry.value("coordinates")),
+        site=_site(entry),
         coordinates_source=entry.value("coordinates_source"),
         body=entry.body,
         author=read_author(entry, contributors),
@@ -61,6 +67,19 @@ def _names(entry: Entry) -> Mapping[str, tuple[str, ...]]:
     return {
         key.removeprefix(NAME): names for key, names in entry.lists.items() if key.startswith(NAME)
     }
+
+
+def _site(entry: Entry) -> Site:
+    capital = entry.value("capital")
+    has_entry = is_identifier(capital)
+    return Site(
+        point=_coordinates(entry.value("coordinates")),
+        label=_coordinates(entry.value("label")),
+        outline=entry.lists.get("outline", ()),
+        capital=read_stop(capital) if capital and not has_entry else None,
+        capital_entry=capital if has_entry else "",
+        course=tuple(map(read_stop, entry.lists.get("through", ()))),
+    )
 
 
 def _coordinates(value: str) -> Coordinates | None:
@@ -83,7 +102,7 @@ def _check(entry: Entry, contributors: Mapping[str, Contributor]) -> Iterator[Pr
             if key != "forms" and NO_PLAIN_WORDS.search(value):
                 message = f"expected the plain words of a name in {key}, found {value!r}"
                 yield Problem(entry.place_of(key), "field", message)
-    if entry.value("coordinates_source") and "coordinates" not in entry.places:
+    if entry.value("coordinates_source") and entry.places.keys().isdisjoint(_WITH_SOURCE):
         message = "expected coordinates beside coordinates_source, found none"
         yield Problem(entry.place_of("coordinates_source"), "field", message)
     yield from check_signature(entry, contributors)

@@ -10,6 +10,7 @@ from edition.core.contributor import Contributor
 from edition.core.coordinates import Coordinates, Region
 from edition.core.edition import Edition
 from edition.core.problem import Place
+from edition.core.site import Site
 from edition.core.term import Realm, Term
 from edition.sources.body import read_body
 from tests.core.noted import EDITORS, NEW, NOTED, TEALE
@@ -28,6 +29,7 @@ def term(
     also: tuple[str, ...] = (),
     see: tuple[str, ...] = (),
     coordinates: Coordinates | None = None,
+    site: Site | None = None,
     coordinates_source: str = "",
     body: str = "A word.",
     author: Contributor = EDITORS,
@@ -47,7 +49,7 @@ def term(
         names=names,
         also=also,
         see=see,
-        coordinates=coordinates,
+        site=Site(point=coordinates) if site is None else site,
         coordinates_source=coordinates_source,
         body=content,
         author=author,

@@ -6,7 +6,6 @@ from dataclasses import replace
 import pytest
 
 from edition.core.check_terms import check_terms
-from edition.core.coordinates import Coordinates, Region
 from edition.core.edition import Edition
 from edition.core.occurrence import Forms
 from edition.core.term import Realm, Term
@@ -200,59 +199,15 @@ def test_a_first_sentence_is_short_and_told_at_its_line(body: str, problems: lis
     assert lines(term("a", "sea", body=body)) == [f"glossary/a.md:12: {p}" for p in problems]
 
 
-# ---- Coordinates ----
-
-SWAPPED = "(the latitude comes first: are the two swapped?)"
-RANGES = "expected a latitude from -90 to 90 and a longitude from -180 to 180, found"
-INSIDE = "expected a point within the region of edition.yml, found"
-POINTS: dict[str, tuple[float, float, str]] = {
-    "in the region": (54.18, 7.89, ""),
-    "at the edge of the region": (30, 40, ""),
-    "outside, and outside when swapped": (-33.9, 151.2, ""),
-    "inside both ways": (35.5, 35.2, ""),
-    "swapped": (7.89, 54.18, f"{INSIDE} 7.89, 54.18 {SWAPPED}"),
-    "swapped, the longitude west": (-3.25, 56.5, f"{INSIDE} -3.25, 56.5 {SWAPPED}"),
-    "swapped, out of range": (108.89, 34.28, f"{RANGES} 108.89, 34.28 {SWAPPED}"),
-    "out of range": (95, 185, f"{RANGES} 95, 185"),
-    "a longitude out of range": (54, 181, f"{RANGES} 54, 181"),
-    "a latitude that no longitude is": (200, 10, f"{RANGES} 200, 10"),
-}
-
-
-@pytest.mark.parametrize(("latitude", "longitude", "message"), POINTS.values(), ids=POINTS)
-def test_a_point_is_on_earth_and_not_swapped(
-    latitude: float, longitude: float, message: str
-) -> None:
-    """The region of these tests is from 30 to 70 north, and from 30 west to 40 east."""
-    place = term("a", "sea", realm=PLACES, coordinates=Coordinates(latitude, longitude))
-    expected = [f"places/a.md:7: coordinates: {message}"] if message else []
-    assert lines(place) == expected
-
-
-@pytest.mark.parametrize(
-    ("region", "is_found"),
-    [(None, False), (Region(-90, -180, 90, 180), False), (Region(50, 0, 60, 10), True)],
-    ids=["none", "the whole earth", "a small one"],
-)
-def test_without_a_region_nothing_is_told_from_small_numbers(
-    region: Region | None, is_found: bool
-) -> None:
-    edition = with_terms(term("a", "sea", realm=PLACES, coordinates=Coordinates(7.89, 54.18)))
-    placed = replace(edition, settings=replace(edition.settings, region=region))
-    assert codes(shown(placed)) == ["coordinates"] * is_found
-
-
 # ---- Together ----
 
 
 def test_everything_that_is_wrong_is_told() -> None:
     wrong = term(
-        "a", "seas", "tide", also=("море",), see=("b", "c"), body=f"{LONG}.",
-        coordinates=Coordinates(200, 0), realm=PLACES,
+        "a", "seas", "tide", also=("море",), see=("b", "c"), body=f"{LONG}.", realm=PLACES,
     )  # fmt: skip
     assert codes(lines(wrong)) == [
         "sentence-long", "form-unused", "form-unused", "field", "term-unknown", "term-unknown",
-        "coordinates",
     ]  # fmt: skip
 
 

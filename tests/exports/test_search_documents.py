@@ -10,6 +10,7 @@ from edition.core.edtf import Edtf, read_edtf
 from edition.core.event import Event
 from edition.core.pages import EditorsPage
 from edition.core.problem import Place
+from edition.core.site import Site
 from edition.core.term import Realm, Term
 from edition.core.unit import Role
 from edition.exports.search_documents import SearchDocument, Sort, search_documents
@@ -28,7 +29,7 @@ def term(name: str, realm: Realm = Realm.GLOSSARY, **fields: object) -> Term:
         "names": (),
         "also": (),
         "see": (),
-        "coordinates": None,
+        "site": Site(),
         "coordinates_source": "",
         "body": Body(),
         "author": EDITORS,

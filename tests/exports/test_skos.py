@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 from edition.core.addresses import current_links
 from edition.core.coordinates import Coordinates
 from edition.core.edition import Edition
+from edition.core.site import Site
 from edition.core.term import Realm, Term
 from edition.exports.skos import export_skos
 from edition.sources.load import load
@@ -236,7 +237,7 @@ def test_a_place_has_its_point_and_what_that_is_taken_from() -> None:
     [(0.0, "0"), (-0.5, "-0.5"), (108.890001, "108.890001"), (1e-5, "0.00001"), (120.0, "120")],
 )
 def test_degrees_are_written_without_an_exponent(number: float, written: str) -> None:
-    placed = replace(SEA, coordinates=Coordinates(number / 2, number))
+    placed = replace(SEA, site=Site(point=Coordinates(number / 2, number)))
     assert concept("sea", with_terms(placed))["long"] == written
 
 

@@ -41,6 +41,7 @@ def test_an_entry_is_shown_with_all_that_its_file_says() -> None:
         notes=(Xref("text/01-wall/#note-sea", "The sea wrote on it"),),  # “It is”
         sources=(),
         coordinates="",
+        map="",
         short_link="g/writing/",
         signature=SignatureView(
             author="Rowan Teale",

@@ -8,6 +8,7 @@ from edition.core.body import Body, Cited, Paragraph, TermLink, Text
 from edition.core.contributor import Contributor
 from edition.core.coordinates import Coordinates
 from edition.core.problem import Place, Problem
+from edition.core.site import Site
 from edition.core.term import KINDS, Realm, Term
 from edition.sources.terms import read_terms
 
@@ -71,7 +72,7 @@ def test_an_entry_is_read(tmp_path: Path) -> None:
         names=(("zh-Hans", "西安"), ("ru", "Сиань"), ("ru", "Сианьфу")),
         also=("Xian", "Hsi-an"),
         see=("shaanxi", "silk-road"),
-        coordinates=Coordinates(34.28, 108.89),
+        site=Site(point=Coordinates(34.28, 108.89)),
         coordinates_source="almanac1998",
         body=Body((Paragraph((
             Text("A city of "), TermLink("Shaanxi", Place(PATH, 16)), Text(" "),
@@ -92,7 +93,7 @@ def test_what_an_entry_need_not_say(tmp_path: Path) -> None:
     (term,), problems = read_terms(tmp_path, CONTRIBUTORS)
     assert problems == ()
     assert (term.forms, term.names, term.also, term.see) == ((), (), (), ())
-    assert (term.coordinates, term.coordinates_source, term.revised) == (None, "", "")
+    assert (term.site, term.coordinates_source, term.revised) == (Site(), "", "")
 
 
 @pytest.mark.parametrize(
@@ -137,7 +138,7 @@ POINTS = {
 @pytest.mark.parametrize(("written", "point"), POINTS.items())
 def test_a_point_is_two_numbers(tmp_path: Path, written: str, point: Coordinates) -> None:
     term, problems = read(tmp_path, ("34.28, 108.89", written))
-    assert (term.coordinates, problems) == (point, ())
+    assert (term.site, problems) == (Site(point=point), ())
 
 
 # ---- What is wrong ----
@@ -156,8 +157,9 @@ WRONG: dict[str, tuple[str, str, list[str]]] = {
         " (did you mean city?)"]),
     "a name without its language": ("name_zh-Hans", "name_", [f"5: field: {LANGUAGE} ''"]),
     "a name without even a line of it": ("name_zh-Hans", "name", [
-        "5: field: there is no field name; known are also, author, author_name, coordinates,"
-        " coordinates_source, date, forms, kind, name_ru, name_…, orcid, revised, see, term"
+        "5: field: there is no field name; known are also, author, author_name, capital,"
+        " coordinates, coordinates_source, date, forms, kind, label, name_ru, name_…, orcid,"
+        " outline, revised, see, term, through"
         " (did you mean name_…?)"]),
     "a language by its name": ("name_zh-Hans", "name_chinese", [f"5: field: {LANGUAGE} 'chinese'"]),
     "a language in other capitals": ("zh-Hans", "zh-hans", [f"5: field: {LANGUAGE} 'zh-hans'"]),

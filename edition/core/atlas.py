@@ -1,0 +1,114 @@
+"""An atlas is the outlines of states and waters, in degrees, with the lines that states share."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+Position = tuple[float, float]
+"""East of Greenwich, north of the equator: degrees in the order of GeoJSON (RFC 7946, 3.1.1)."""
+Ring = tuple[Position, ...]
+"""A closed line; its last point is its first."""
+Polygon = tuple[Ring, ...]
+"""An area: its outer edge, then the edges of what lies in it and does not belong to it."""
+
+
+@dataclass(frozen=True)
+class Atlas:
+    """Outlines as arcs, so that two states that share a border share its arcs."""
+
+    arcs: Sequence[Ring] = ()
+    """Lines between the places where three areas meet, or all around an island."""
+    states: Mapping[str, tuple[tuple[tuple[int, ...], ...], ...]] = field(default_factory=dict)
+    """By name: polygons, of rings, of numbers of arcs; `~n` is arc n from its end to its start
+    (TopoJSON 2.1.4)."""
+    land: tuple[tuple[tuple[int, ...], ...], ...] = ()
+    """All states together, as polygons, of rings, of numbers of arcs."""
+    waters: Mapping[str, tuple[Polygon, ...]] = field(default_factory=dict)
+    """Lakes by name: the outlines of states take no notice of them."""
+
+    def polygons(self, state: str) -> Iterator[Polygon]:
+        """Yield the areas of a state."""
+        yield from map(self._polygon, self.states[state])
+
+    def continents(self) -> Iterator[Polygon]:
+        """Yield the areas of all land."""
+        yield from map(self._polygon, self.land)
+
+    def _polygon(self, rings: Sequence[Sequence[int]]) -> Polygon:
+        return tuple(self._ring(numbers) for numbers in rings)
+
+    def _ring(self, numbers: Sequence[int]) -> Ring:
+        points: list[Position] = []
+        for number in numbers:
+            arc = self.arcs[number] if number >= 0 else self.arcs[~number][::-1]
+            points += arc[1:] if points else arc  # the first is the last of the arc before
+        return tuple(points)
+
+    @cached_property
+    def _states_of_arc(self) -> dict[int, tuple[str, ...]]:
+        found: dict[int, tuple[str, ...]] = {}
+        for name in self.states:
+            for arc in self._arcs_of(name):
+                found[arc] = (*found.get(arc, ()), name)
+        return found
+
+    def _arcs_of(self, state: str) -> set[int]:
+        return {
+            number if number >= 0 else ~number
+            for polygon in self.states[state]
+            for ring in polygon
+            for number in ring
+        }
+
+    def neighbours(self, state: str) -> frozenset[str]:
+        """Return the states with which a state shares a line of its outline."""
+        found = {
+            other for arc in self._arcs_of(state) for other in self._states_of_arc.get(arc, ())
+        }
+        return frozenset(found - {state})
+
+    def borders(self) -> Iterator[tuple[frozenset[str], Ring]]:
+        """Yield every line at which a state ends, with the one or the two that end there."""
+        for arc, states in self._states_of_arc.items():
+            yield frozenset(states), self.arcs[arc]
+
+    def sea_around(self, position: Position) -> Ring:
+        """Return the shore of the water around a position, if land surrounds it; or nothing."""
+        for rings in self.land:
+            for hole in rings[1:]:
+                if is_in_polygon(position, (ring := self._ring(hole),)):
+                    return ring
+        return ()
+
+    def states_at(self, position: Position) -> frozenset[str]:
+        """Return the states that lie on the water around a position, if land surrounds it."""
+        shore = set(self.sea_around(position))
+        return frozenset(
+            state
+            for state in self.states
+            if shore
+            and any(not shore.isdisjoint(ring) for area in self.polygons(state) for ring in area)
+        )
+
+    def holds(self, state: str, position: Position) -> bool:
+        """Say whether a position lies in a state."""
+        return any(is_in_polygon(position, polygon) for polygon in self.polygons(state))
+
+
+def is_in_polygon(position: Position, polygon: Polygon) -> bool:
+    """Say whether a position lies in an area: a line from it to the west crosses edges oddly often.
+
+    >>> square = (((0.0, 0.0), (2.0, 0.0), (2.0, 2.0), (0.0, 2.0), (0.0, 0.0)),)
+    >>> is_in_polygon((1, 1), square), is_in_polygon((3, 1), square)
+    (True, False)
+    """
+    x, y = position
+    inside = False
+    for ring in polygon:
+        for (x1, y1), (x2, y2) in itertools.pairwise(ring):
+            if (y1 > y) != (y2 > y) and x > x1 + (y - y1) / (y2 - y1) * (x2 - x1):
+                inside = not inside
+    return inside
