@@ -7,7 +7,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping
 from edition.core.addresses import current_links, note_link
 from edition.core.anchor import Miss
 from edition.core.body import term_links
-from edition.core.check_events import check_events, check_span
+from edition.core.check_events import check_events, check_span, check_spans
 from edition.core.check_terms import check_terms
 from edition.core.citation import parenthesis_before
 from edition.core.edition import Edition
@@ -120,6 +120,8 @@ def _calls(edition: Edition) -> Iterable[Problem]:
                 yield from _unknown_term(edition, words, call.place, sort)
         if span := call.argument(signature, "span"):
             yield from check_span(span, call.place)
+        if spans := call.argument(signature, "spans"):
+            yield from check_spans(spans, call.place)
         unit = call.argument(signature, "unit")
         if unit and unit not in edition.unit_by_id:
             hint = did_you_mean(unit, edition.unit_by_id)

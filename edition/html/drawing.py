@@ -23,6 +23,7 @@ from edition.html.event import view_events
 from edition.html.library import ReferenceView, view_library
 from edition.html.link import relative_link
 from edition.html.note_list import view_note_list
+from edition.html.overview import view_overview
 from edition.html.proof import view_proof
 from edition.html.quotation import view_quotation
 from edition.html.sandbox import Sandbox
@@ -68,6 +69,7 @@ class Drawing:
             terms_of=partial(view_terms, edition, formatted),
             events=partial(view_events, edition, formatted),
             chart=partial(view_chart, edition.events),
+            overview=partial(view_overview, edition),
             called=partial(view_called, edition),
             article_reference=draw_runs(formatted.work),
             proof_facts=partial(view_proof, edition),
