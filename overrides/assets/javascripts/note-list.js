@@ -65,7 +65,7 @@
   }
 
   /** Open the sources of the entry that the address names. */
-  function open() {
+  function unfold() {
     const entry = notes.find((note) => note.id && `#${note.id}` === location.hash);
     const sources = entry?.querySelector("details");
     if (sources) sources.open = true;
@@ -85,7 +85,7 @@
     filter();
   }));
   form.addEventListener("submit", (event) => event.preventDefault());
-  addEventListener("hashchange", open);
+  addEventListener("hashchange", unfold);
   filter();
-  open();
+  unfold();
 })();
