@@ -23,7 +23,9 @@ title: Timeline
 
 # Timeline
 
-{{ timeline("-0500/2027") }}
+{{ timeline_overview("-0500/2027 1500/1999 1990/1999") }}
+
+{{ timeline("-0500/1499 1500/1899 1900/2027") }}
 
 {{ timeline() }}
 """

@@ -194,13 +194,16 @@ def _put_in_stylesheets(files: Files, config: MkDocsConfig) -> None:
 _LISTS = {"notes", "glossary", "people", "places"}
 """Macros that list entries; their pages have what a list needs."""
 
+_TIMES = {"timeline", "timeline_overview"}
+"""Macros that draw time; their pages have what its pictures need."""
+
 
 def _kind(page: EditorsPage | None) -> str:
     """Return what kind of page the editors wrote: it decides which styles the page loads."""
     calls = {call.name for call in page.calls} if page else set()
     if "title_page" in calls:
         return "home"
-    if "timeline" in calls and "macro_reference" not in calls:
+    if calls & _TIMES and "macro_reference" not in calls:
         return "timeline"
     if calls & _LISTS and "macro_reference" not in calls:
         return "notes"

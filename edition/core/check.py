@@ -7,7 +7,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping
 from edition.core.addresses import current_links, note_link
 from edition.core.anchor import Miss
 from edition.core.body import term_links
-from edition.core.check_events import check_events, check_span
+from edition.core.check_events import check_events, check_span, check_spans
 from edition.core.check_sites import check_shown, check_sites
 from edition.core.check_terms import check_terms
 from edition.core.citation import parenthesis_before
@@ -125,6 +125,8 @@ def _calls(edition: Edition) -> Iterable[Problem]:
         for shown in ("focus", "beside"):
             if words := call.argument(signature, shown):
                 yield from check_shown(edition, words, call.place)
+        if spans := call.argument(signature, "spans"):
+            yield from check_spans(spans, call.place)
         unit = call.argument(signature, "unit")
         if unit and unit not in edition.unit_by_id:
             hint = did_you_mean(unit, edition.unit_by_id)

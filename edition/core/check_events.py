@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator
 
 from edition.core.anchor import Miss
 from edition.core.edition import Edition
-from edition.core.edtf import Fault, read_edtf
+from edition.core.edtf import Fault
 from edition.core.event import Event
 from edition.core.passage import did_you_mean
 from edition.core.problem import Place, Problem
+from edition.core.stretch import Stretch, read_nested, read_stretches
 
 
 def check_events(edition: Edition) -> Iterable[Problem]:
@@ -24,13 +25,18 @@ def check_events(edition: Edition) -> Iterable[Problem]:
 
 
 def check_span(written: str, place: Place) -> Iterator[Problem]:
-    """Yield a problem unless a chart can have a span."""
-    span = read_edtf(written)
-    if isinstance(span, Fault):
-        yield Problem(place, "event-date", span.message, span.hint)
-    elif span.first is None or span.last is None:
-        message = f"expected a span with a beginning and an end, found {written}"
-        yield Problem(place, "event-date", message, "a chart begins and ends somewhere")
+    """Yield a problem unless a chart can have these parts."""
+    yield from _fault(read_stretches(written), place)
+
+
+def check_spans(written: str, place: Place) -> Iterator[Problem]:
+    """Yield a problem unless an overview can have these columns."""
+    yield from _fault(read_nested(written), place)
+
+
+def _fault(read: tuple[Stretch, ...] | Fault, place: Place) -> Iterator[Problem]:
+    if isinstance(read, Fault):
+        yield Problem(place, "event-date", read.message, read.hint)
 
 
 def _quote(edition: Edition, event: Event) -> Iterator[Problem]:

@@ -39,6 +39,11 @@ class Edtf:
         """Return the number of the last day that it can have; None if it has no end."""
         return self.end.last if self.end else None
 
+    def lies_within(self, first: int, last: int) -> bool:
+        """Say whether all that is known of it lies between two days, both included."""
+        days = [day for day in (self.first, self.last) if day is not None]
+        return bool(days) and all(first <= day <= last for day in days)
+
     @property
     def order(self) -> tuple[float, float]:
         """Return what dates are sorted by: their first days, then their last.

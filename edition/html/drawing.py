@@ -25,6 +25,7 @@ from edition.html.library import ReferenceView, view_library
 from edition.html.link import relative_link
 from edition.html.map import view_map
 from edition.html.note_list import view_note_list
+from edition.html.overview import view_overview
 from edition.html.proof import view_proof
 from edition.html.quotation import view_quotation
 from edition.html.sandbox import Sandbox
@@ -72,6 +73,7 @@ class Drawing:
             chart=partial(view_chart, edition.events),
             borders_of=partial(view_borders, edition),
             map_of=partial(view_map, edition),
+            overview=partial(view_overview, edition),
             called=partial(view_called, edition),
             article_reference=draw_runs(formatted.work),
             proof_facts=partial(view_proof, edition),
