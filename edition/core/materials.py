@@ -10,6 +10,7 @@ from edition.core.body import Body, Cited, cited
 from edition.core.citation import Citation
 from edition.core.contributor import Contributor
 from edition.core.event import Event
+from edition.core.figure import Figure
 from edition.core.macro import Call, Signature
 from edition.core.note import Note
 from edition.core.pages import EditorsPage, TextPage
@@ -38,6 +39,8 @@ class Materials:
     """Of the glossary, the people and the places, sorted by id within each."""
     events: tuple[Event, ...] = ()
     """In the order of time."""
+    figures: tuple[Figure, ...] = ()
+    """Sorted by id."""
     contributors: Mapping[str, Contributor] = field(default_factory=dict)
     lock: tuple[LockLine, ...] = ()
     redirects: tuple[Redirect, ...] = ()
@@ -57,6 +60,11 @@ class Materials:
     def term_by_id(self) -> dict[str, Term]:
         """Return the terms, people and places by id; the first has an id that two claim."""
         return {term.id: term for term in reversed(self.terms)}
+
+    @cached_property
+    def figure_by_id(self) -> dict[str, Figure]:
+        """Return the figures by id."""
+        return {figure.id: figure for figure in self.figures}
 
     @cached_property
     def page_of_unit(self) -> dict[str, TextPage]:
@@ -138,12 +146,17 @@ class Materials:
         evidence = [r.evidence.body for r in self.library if r.evidence is not None]
         notes, terms = [note.body for note in self.notes], [term.body for term in self.terms]
         events = [event.body for event in self.events]
-        return (*notes, *terms, *events, *corrections, *evidence)
+        figures = [figure.body for figure in self.figures]
+        return (*notes, *terms, *events, *figures, *corrections, *evidence)
 
     @cached_property
     def cited_in_bodies(self) -> tuple[Cited, ...]:
-        """Return every citation by a contributor."""
-        return tuple(found for body in self.bodies for found in cited(body))
+        """Return every citation by a contributor: in a body, and of a figure's numbers."""
+        in_bodies = [found for body in self.bodies for found in cited(body)]
+        of_numbers = [
+            found for figure in self.figures for point in figure.points for found in point.cited
+        ]
+        return (*in_bodies, *of_numbers)
 
     @cached_property
     def places_in_bodies(self) -> tuple[tuple[str, str], ...]:
