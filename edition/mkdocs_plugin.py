@@ -20,7 +20,7 @@ from mkdocs.utils.templates import TemplateContext
 from edition.bibtex_bridge import EditionRegistry, install
 from edition.checked import load_checked
 from edition.core.edition import Edition
-from edition.core.pages import EditorsPage, address_of
+from edition.core.pages import EditorsPage, TextPage, address_of
 from edition.core.problem import Place, Problem, errors, report
 from edition.exports.annotations import export_annotations
 from edition.exports.bibliography import export_bibliography
@@ -129,9 +129,12 @@ class EditionPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
                     "kind": "chapter" if text_page.number else text_page.slug,
                     "running": paragraph_range(self.edition, units),
                     "range": paragraph_span(units),
+                    "figures": _has_figures(self.edition, text_page),
                 }
                 return self.stage.text_markdown(text_page)
-            page.meta = {**page.meta, "kind": _kind(self.edition.editors_page_at.get(address))}
+            calls = _calls(self.edition.editors_page_at.get(address))
+            figures = bool(calls & _FIGURES)
+            page.meta = {**page.meta, "kind": _kind(calls), "figures": figures}
             return self.stage.page_markdown(address, markdown)
         except DrawingError as error:
             raise ProblemsFoundError((error.problem,)) from error
@@ -198,13 +201,28 @@ _TIMES = {"timeline", "timeline_overview"}
 """Macros that draw time; their pages have what its pictures need."""
 
 
-def _kind(page: EditorsPage | None) -> str:
+_FIGURES = {"figure", "figures", "macro_reference"}
+"""Macros that draw figures, or examples of them."""
+
+
+def _has_figures(edition: Edition, page: TextPage) -> bool:
+    """Say whether a note on a page of the text shows a figure."""
+    return any(note.figure for unit in page.units for note in edition.notes_of_unit.get(unit, ()))
+
+
+def _calls(page: EditorsPage | None) -> set[str]:
+    """Return what the editors' page calls."""
+    return {call.name for call in page.calls} if page else set()
+
+
+def _kind(calls: set[str]) -> str:
     """Return what kind of page the editors wrote: it decides which styles the page loads."""
-    calls = {call.name for call in page.calls} if page else set()
     if "title_page" in calls:
         return "home"
     if calls & _TIMES and "macro_reference" not in calls:
         return "timeline"
+    if "figures" in calls and "macro_reference" not in calls:
+        return "figures"
     if calls & _LISTS and "macro_reference" not in calls:
         return "notes"
     if "macro_reference" in calls:

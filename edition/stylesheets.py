@@ -14,14 +14,17 @@ _IMPORT = re.compile(r'^@import "(?P<name>[a-z-]+\.css)"(?: (?P<media>[a-z]+))?;
 
 
 def bundle(folder: Path) -> dict[str, bytes]:
-    """Return every sheet of a folder that no other imports, imports put in, by its name.
+    """Return every sheet of a folder that imports others or is imported by none, imports put in.
 
     A sheet imports with lines of the form `@import "prose.css";` or `@import "print.css" print;`.
     All lie in one folder, so addresses in them stay right.
     """
     sheets = {file.name: file.read_text(encoding="utf-8") for file in sorted(folder.glob("*.css"))}
-    imported = {match["name"] for text in sheets.values() for match in _IMPORT.finditer(text)}
-    return {name: _whole(name, sheets).encode() for name in sheets if name not in imported}
+    imports = {
+        name: [match["name"] for match in _IMPORT.finditer(text)] for name, text in sheets.items()
+    }
+    parts = {part for names in imports.values() for part in names if not imports.get(part)}
+    return {name: _whole(name, sheets).encode() for name in sheets if name not in parts}
 
 
 def _whole(name: str, sheets: Mapping[str, str]) -> str:

@@ -11,7 +11,7 @@ import pytest
 
 from tests.command import REPOSITORY, files_of, run, run_apart
 from tests.exports.annotation_rules import faults
-from tests.trees import document, fragment
+from tests.trees import Tree, document, fragment
 
 SITE = "https://example.org/edition/"
 """Where the site might be: what is relative is resolved as if it were there."""
@@ -108,11 +108,15 @@ def test_annotations_are_in_the_order_of_the_text(real_site: Path) -> None:
     assert places == sorted(places)
 
 
+def shown_words(note: Tree) -> str:
+    """What a note of a page says, and the figure that it shows."""
+    figures = [f" Figure: {title.words}" for title in note.find("a", class_="figure-title")]
+    return " ".join("".join([note.find(class_="note-body")[0].words, *figures]).split())
+
+
 def test_what_an_annotation_says_is_what_the_page_shows(real_site: Path) -> None:
     shown = {
-        note.attributes["id"].removeprefix("note-"): " ".join(
-            note.find("div", class_="note-body")[0].words.split()
-        )
+        note.attributes["id"].removeprefix("note-"): shown_words(note)
         for page in sorted((real_site / "text").glob("*/index.html"))
         if page.parent.name != "plain"
         for note in document(page).find("aside", class_="note")

@@ -1,7 +1,6 @@
 """Stylesheets are published in bundles: whole, in order, and nothing twice."""
 
 import re
-from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -34,9 +33,9 @@ BUNDLED: dict[str, tuple[Mapping[str, str], Mapping[str, str]]] = {
         {"all.css": '@import "a.css" print;\n', "a.css": "a {}\n"},
         {"all.css": "@media print {\na {}\n}\n"},
     ),
-    "an import that imports": (
+    "an import that imports, and is published by itself, too": (
         {"all.css": '@import "a.css";\n', "a.css": '@import "b.css";\na {}\n', "b.css": "b {}\n"},
-        {"all.css": "b {}\na {}\n"},
+        {"all.css": "b {}\na {}\n", "a.css": "b {}\na {}\n"},
     ),
     "one sheet in two": (
         {"a.css": '@import "c.css";\n', "b.css": '@import "c.css";\n', "c.css": "c {}\n"},
@@ -64,16 +63,24 @@ def test_a_sheet_is_published_with_what_it_imports_in_place(
     assert bundle(tmp_path) == {name: text.encode() for name, text in published.items()}
 
 
-def test_the_theme_s_sheets_are_published_each_once() -> None:
+def test_the_theme_s_sheets_are_published_each_once_in_any_bundle() -> None:
     """Its opening comment is what tells a sheet in a bundle."""
     openings = {
         name: re.match(r"/\*.*?\*/", (THEME / name).read_text(encoding="utf-8"), re.DOTALL)
         for name in SHEETS
     }
     assert [name for name, opening in openings.items() if opening is None] == []
-    published = "".join(content.decode() for content in bundle(THEME).values())
-    counts = Counter(published.count(opening[0]) for opening in openings.values() if opening)
-    assert counts == {1: len(SHEETS)}
+    bundles = [content.decode() for content in bundle(THEME).values()]
+    for opening in filter(None, openings.values()):
+        assert {text.count(opening[0]) for text in bundles} == {0, 1}
+
+
+def test_pages_with_figures_load_what_the_others_load_and_the_figures() -> None:
+    bundles = {name: content.decode() for name, content in bundle(THEME).items()}
+    plots = bundles["figures.css"].partition("*/\n")[2]
+    assert bundles["text-figures.css"].endswith(f"{bundles['text.css']}{plots}")
+    for name in ("book.css", "text.css", "note-list.css", "timeline.css"):
+        assert "plot" not in bundles[name]
 
 
 @pytest.mark.parametrize("name", bundle(THEME))

@@ -59,6 +59,15 @@ def event_link(event_id: str) -> str:
     return f"e/{event_id}/"
 
 
+FIGURES = "figures/"
+"""Address of the page that has all figures."""
+
+
+def figure_address(figure_id: str) -> str:
+    """Return the address of a figure, below the site's base."""
+    return f"{FIGURES}#{figure_id}"
+
+
 def note_address(edition: Edition, note_id: str) -> str:
     """Return the address of an anchored note beside its text, below the site's base."""
     return f"{edition.page_of_unit[edition.spans[note_id].unit].address}#{note_anchor(note_id)}"

@@ -8,6 +8,7 @@ from edition.core.addresses import current_links, note_link
 from edition.core.anchor import Miss
 from edition.core.body import term_links
 from edition.core.check_events import check_events, check_span, check_spans
+from edition.core.check_figures import check_figure_name, check_figures
 from edition.core.check_sites import check_shown, check_sites
 from edition.core.check_terms import check_terms
 from edition.core.citation import parenthesis_before
@@ -44,6 +45,7 @@ def check(edition: Edition) -> tuple[Problem, ...]:
     problems += check_terms(edition)
     problems += check_sites(edition)
     problems += check_events(edition)
+    problems += check_figures(edition)
     problems += _printed_numbers(edition)
     current = current_links(edition)
     # A note without a place in the text is there all the same; what it lacks was said above.
@@ -120,6 +122,9 @@ def _calls(edition: Edition) -> Iterable[Problem]:
             words = call.argument(signature, sort)
             if words and words not in SAMPLES:  # an example of what the edition has none of
                 yield from _unknown_term(edition, words, call.place, sort)
+        figure = call.argument(signature, "figure")
+        if figure and figure not in SAMPLES:
+            yield from check_figure_name(edition, figure, call.place)
         if span := call.argument(signature, "span"):
             yield from check_span(span, call.place)
         for shown in ("focus", "beside"):

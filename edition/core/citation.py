@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from edition.core.problem import Place
 
+CITED = re.compile(r"\[@(?P<key>[^\s\[\],;]+)(?:,\s*(?P<locator>[^\[\]@]+?))?\s*\]")
+"""How contributors cite: `[@key]`, `[@key, p. 5]`."""
 _USUAL_LOCATOR = re.compile(r"[a-z]+\. \d+(?:–\d+)?")
 _LOCATOR_WORD = re.compile(r"[a-z0-9]+")
 

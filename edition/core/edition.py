@@ -10,6 +10,7 @@ from edition.core.anchor import Miss, locate
 from edition.core.body import cited_keys, plain_words, term_links
 from edition.core.citation import parenthesis_before
 from edition.core.event import Event
+from edition.core.figure import Figure
 from edition.core.folding import fold
 from edition.core.grouped import grouped
 from edition.core.materials import Materials
@@ -89,6 +90,18 @@ class Edition(Materials):
     def events_of_reference(self) -> dict[str, tuple[Event, ...]]:
         """Return the events that cite each reference, in the order of time."""
         return grouped((key, event) for event in self.events for key in event.sources)
+
+    # ---- Figures
+
+    @cached_property
+    def figures_of_reference(self) -> dict[str, tuple[Figure, ...]]:
+        """Return the figures that cite each reference, by their ids."""
+        return grouped((key, figure) for figure in self.figures for key in figure.sources)
+
+    @cached_property
+    def notes_of_figure(self) -> dict[str, tuple[Note, ...]]:
+        """Return the notes that show each figure, in the order of the text."""
+        return grouped((note.figure, note) for note in self.notes_in_order if note.figure)
 
     # ---- Terms, people, places
 

@@ -23,7 +23,9 @@ class Shape(StrEnum):
     PATTERN = "pattern"
     """Text of a certain form."""
     LIST = "list"
-    """Several of such texts; one alone is a list of one."""
+    """Several of such texts, each once; one alone is a list of one."""
+    SERIES = "series"
+    """The same, but each counts by itself: as often as it stands there, with its line."""
 
 
 @dataclass(frozen=True, slots=True)

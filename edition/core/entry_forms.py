@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from edition.core.entry_form import EntryForm, FieldForm, Shape
 from edition.core.event_form import EVENT
+from edition.core.figure_form import FIGURE
 from edition.core.note import LEVELS, Kind
 from edition.core.quote_form import quote_form
 from edition.core.reference import Status
-from edition.core.signing import BY_ONE, DATE, SIGNED
+from edition.core.signing import BY_ONE, DATE, IDENTIFIER, IDENTIFIER_IS, SIGNED
 from edition.core.term_forms import TERM_FORMS
 
 _ADDRESS = r'https?://[^\s"<>{}\\^`|]+'
@@ -46,6 +47,13 @@ NOTE = EntryForm(
             Shape.WORDS,
             "An address, a DOI or plain words, when the source is not in the library yet.",
             longest=500,
+        ),
+        FieldForm(
+            "figure",
+            Shape.PATTERN,
+            "The id of a figure that is shown with the note.",
+            pattern=IDENTIFIER,
+            described=IDENTIFIER_IS,
         ),
     ),
     either=BY_ONE,
@@ -103,4 +111,4 @@ EVIDENCE = EntryForm(
     needs_body=False,
 )
 
-FORMS = (NOTE, *TERM_FORMS.values(), EVENT, CORRECTION, EVIDENCE)
+FORMS = (NOTE, *TERM_FORMS.values(), EVENT, FIGURE, CORRECTION, EVIDENCE)

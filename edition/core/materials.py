@@ -11,6 +11,7 @@ from edition.core.body import Body, Cited, cited
 from edition.core.citation import Citation
 from edition.core.contributor import Contributor
 from edition.core.event import Event
+from edition.core.figure import Figure
 from edition.core.macro import Call, Signature
 from edition.core.note import Note
 from edition.core.pages import EditorsPage, TextPage
@@ -41,6 +42,8 @@ class Materials:
     """In the order of time."""
     atlas: Atlas = field(default_factory=Atlas, repr=False)
     """Of what maps are drawn; empty where the edition names none."""
+    figures: tuple[Figure, ...] = ()
+    """Sorted by id."""
     contributors: Mapping[str, Contributor] = field(default_factory=dict)
     lock: tuple[LockLine, ...] = ()
     redirects: tuple[Redirect, ...] = ()
@@ -60,6 +63,11 @@ class Materials:
     def term_by_id(self) -> dict[str, Term]:
         """Return the terms, people and places by id; the first has an id that two claim."""
         return {term.id: term for term in reversed(self.terms)}
+
+    @cached_property
+    def figure_by_id(self) -> dict[str, Figure]:
+        """Return the figures by id."""
+        return {figure.id: figure for figure in self.figures}
 
     @cached_property
     def page_of_unit(self) -> dict[str, TextPage]:
@@ -141,12 +149,17 @@ class Materials:
         evidence = [r.evidence.body for r in self.library if r.evidence is not None]
         notes, terms = [note.body for note in self.notes], [term.body for term in self.terms]
         events = [event.body for event in self.events]
-        return (*notes, *terms, *events, *corrections, *evidence)
+        figures = [figure.body for figure in self.figures]
+        return (*notes, *terms, *events, *figures, *corrections, *evidence)
 
     @cached_property
     def cited_in_bodies(self) -> tuple[Cited, ...]:
-        """Return every citation by a contributor."""
-        return tuple(found for body in self.bodies for found in cited(body))
+        """Return every citation by a contributor: in a body, and of a figure's numbers."""
+        in_bodies = [found for body in self.bodies for found in cited(body)]
+        of_numbers = [
+            found for figure in self.figures for point in figure.points for found in point.cited
+        ]
+        return (*in_bodies, *of_numbers)
 
     @cached_property
     def places_in_bodies(self) -> tuple[tuple[str, str], ...]:

@@ -58,6 +58,8 @@ class Note:
     tags: tuple[str, ...]
     new_source: str
     """A source that the library lacks so far, in the contributor's words; mostly empty."""
+    figure: str
+    """The id of the figure that is shown with it; mostly empty."""
     place: Place
     """Where the quote stands in the file."""
     places: Mapping[str, Place] = field(default_factory=dict, hash=False, compare=False)

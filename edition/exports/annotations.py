@@ -10,8 +10,8 @@ from unicodedata import category
 
 from markupsafe import Markup, escape
 
-from edition.core.addresses import note_link, reference_address, unit_address
-from edition.core.body import Body, Cited, Paragraph, Text
+from edition.core.addresses import figure_address, note_link, reference_address, unit_address
+from edition.core.body import Body, Cited, Link, Paragraph, Text
 from edition.core.contributor import Contributor
 from edition.core.edition import Edition
 from edition.core.formatted import Formatted, plain
@@ -156,7 +156,7 @@ def _is_mark(text: str, at: int) -> bool:
 
 def _content(edition: Edition, formatted: Formatted, note: Note) -> _Json:
     """Return what a note says, drawn and as plain words; a program takes one of the two."""
-    body, why = _with_new_source(note), MOTIVATIONS[note.kind]
+    body, why = _with_figure(edition, note), MOTIVATIONS[note.kind]
     html = draw_body(body, partial(_draw_cited, edition, formatted))
     words = spelled_out(body, partial(_cited_words, formatted))
     return {
@@ -184,6 +184,15 @@ def _with_new_source(note: Note) -> Body:
         return note.body
     said = Paragraph((Text(f"Source being catalogued: {note.new_source}"),))
     return Body((*note.body.blocks, said))
+
+
+def _with_figure(edition: Edition, note: Note) -> Body:
+    """Return the same with a line for its figure: numbers drawn are no words, and stay there."""
+    body, figure = _with_new_source(note), edition.figure_by_id.get(note.figure)
+    if figure is None:
+        return body
+    title = Link(_address(edition, figure_address(figure.id)), (Text(figure.title),))
+    return Body((*body.blocks, Paragraph((Text("Figure: "), title))))
 
 
 def _draw_cited(edition: Edition, formatted: Formatted, citation: Cited) -> Markup:

@@ -67,6 +67,9 @@ def _field(member: FieldForm) -> _Json:
 def _values(member: FieldForm) -> _Json:
     """Return what a field may hold; only what is required may not be left blank."""
     word = _word(member)
+    if member.shape is Shape.SERIES:
+        items = {"anyOf": [word, _BLANK]}
+        return {"anyOf": [word, {"type": "array", "items": items, "contains": word}]}
     if member.shape is Shape.LIST:
         words = {"type": "array", "items": {"anyOf": [word, _BLANK]}}
         return {"anyOf": [word, words, _BLANK]}

@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from edition.core.addresses import (
     event_address,
+    figure_address,
     note_address,
     reference_address,
     term_address,
@@ -29,6 +30,7 @@ class Sort(StrEnum):
     PARAGRAPH = "p"
     NOTE = "n"
     EVENT = "e"
+    FIGURE = "f"
     TERM = "t"
     PERSON = "h"
     PLACE = "l"
@@ -70,6 +72,7 @@ def search_documents(edition: Edition, formatted: Formatted) -> tuple[SearchDocu
         *_paragraphs(edition),
         *_notes(edition),
         *_events(edition),
+        *_figures(edition),
         *_references(edition, formatted),
         *_pages(edition),
     )
@@ -117,6 +120,12 @@ def _events(edition: Edition) -> Iterator[SearchDocument]:
             (event.when.words, event.kind),
             plain_words(event.body),
         )
+
+
+def _figures(edition: Edition) -> Iterator[SearchDocument]:
+    for figure in edition.figures:
+        address, words = figure_address(figure.id), plain_words(figure.body)
+        yield SearchDocument(Sort.FIGURE, figure.title, address, (figure.measure,), words)
 
 
 def _references(edition: Edition, formatted: Formatted) -> Iterator[SearchDocument]:

@@ -30,7 +30,7 @@ _NUMBER = 3
 _DOCUMENTS = 8
 """Documents in a file of a large edition."""
 
-NAMED = (Sort.TERM, Sort.PERSON, Sort.PLACE, Sort.EVENT, Sort.PAGE)
+NAMED = (Sort.TERM, Sort.PERSON, Sort.PLACE, Sort.EVENT, Sort.FIGURE, Sort.PAGE)
 """What has a name, which the list of words brings: whoever types it means the thing."""
 TITLE, ALSO, SUBJECT, TEXT, MOST = 24, 7, 3, 1, 30
 """What a word counts for: all words of a title together, one of another name, one of a note's

@@ -21,6 +21,7 @@ from edition.html.chart import view_chart
 from edition.html.contents import view_contents
 from edition.html.contributors import view_contributors
 from edition.html.event import view_events
+from edition.html.figure import view_figure_called, view_figures
 from edition.html.library import ReferenceView, view_library
 from edition.html.link import relative_link
 from edition.html.map import view_map
@@ -74,6 +75,8 @@ class Drawing:
             borders_of=partial(view_borders, edition),
             map_of=partial(view_map, edition),
             overview=partial(view_overview, edition),
+            all_figures=partial(view_figures, edition, formatted),
+            figure_called=partial(view_figure_called, edition, formatted),
             called=partial(view_called, edition),
             article_reference=draw_runs(formatted.work),
             proof_facts=partial(view_proof, edition),

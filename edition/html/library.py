@@ -11,6 +11,7 @@ from markupsafe import Markup
 from edition.core.addresses import (
     BIBLIOGRAPHY,
     event_address,
+    figure_address,
     note_address,
     reference_link,
     term_address,
@@ -119,6 +120,8 @@ class ReferenceView:
     """The terms, people and places whose entries cite it."""
     events: tuple[Xref, ...]
     """The events of the timeline whose entries cite it."""
+    figures: tuple[Xref, ...]
+    """The figures that cite it."""
     short_link: str
     bibtex: str
 
@@ -170,6 +173,10 @@ def _reference(
         events=tuple(
             Xref(event_address(event.id), event.label)
             for event in edition.events_of_reference.get(reference.key, ())
+        ),
+        figures=tuple(
+            Xref(figure_address(figure.id), figure.title)
+            for figure in edition.figures_of_reference.get(reference.key, ())
         ),
         short_link=reference_link(reference.key),
         bibtex=to_biblatex(reference).strip(),

@@ -18,6 +18,7 @@ from edition.core.note_record import first_words
 from edition.core.unit import unit_name
 from edition.html.body import draw_body
 from edition.html.cited import SourceView, draw_cited, view_sources
+from edition.html.figure import FigureView, view_figure_called
 from edition.html.signature import SignatureView, view_signature
 from edition.html.term_link import draw_term
 from edition.html.words import draw_runs
@@ -50,6 +51,7 @@ class NoteView:
     body: Markup
     sources: tuple[SourceView, ...]
     new_source: str
+    figure: FigureView | None
     signature: SignatureView
     tags: tuple[str, ...]
     short_link: str
@@ -102,6 +104,7 @@ def view_note(
         ),
         sources=view_sources(formatted, page, cited_keys(note.body)),
         new_source=note.new_source,
+        figure=view_figure_called(edition, formatted, page, note.figure),
         signature=view_signature(note),
         tags=note.tags,
         short_link=note_link(note.id),

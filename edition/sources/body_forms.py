@@ -11,7 +11,8 @@ from functools import cache
 from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
 
-_CITED = re.compile(r"\[@([^\s\[\],;]+)(?:,\s*([^\[\]@]+?))?\s*\]")
+from edition.core.citation import CITED
+
 _TERM = re.compile(r"\[\[([^\[\]]+)\]\]")
 _LANGUAGE = re.compile(r"\{lang=([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\}")
 
@@ -32,12 +33,12 @@ def body_parser(max_nesting: int) -> MarkdownIt:
 
 
 def _cited(state: StateInline, silent: bool) -> bool:
-    match = _CITED.match(state.src, state.pos)
+    match = CITED.match(state.src, state.pos)
     if match is None:
         return False
     if not silent:
         token = state.push("cited", "", 0)
-        token.meta = {"key": match[1], "locator": " ".join((match[2] or "").split())}
+        token.meta = {"key": match["key"], "locator": " ".join((match["locator"] or "").split())}
         token.meta["line"] = state.src.count("\n", 0, state.pos)
     state.pos = match.end()
     return True

@@ -42,6 +42,8 @@ class Entry:
     refused: frozenset[str] = frozenset()
     """Fields that hold something of another form, which was reported; they read as empty."""
     body_line: int = 1
+    item_places: Mapping[str, tuple[Place, ...]] = field(default_factory=dict)
+    """Where each item of a series stands, in step with `lists`."""
 
     def value(self, name: str) -> str:
         """Return a field; empty when the file lacks it."""
@@ -115,11 +117,14 @@ def _read(
     fields = document.fields
     values: dict[str, str] = {}
     lists: dict[str, tuple[str, ...]] = {}
+    items: dict[str, tuple[Place, ...]] = {}
     for member in form.fields:
         for key in _keys(member, fields):
             _check_name(member, fields, key)
             if member.shape is Shape.LIST:
                 lists[key] = _list(member, fields, key)
+            elif member.shape is Shape.SERIES:
+                lists[key], items[key] = _series(member, fields, key)
             else:
                 values[key] = _value(member, fields, key)
     fields.unknown()
@@ -139,6 +144,7 @@ def _read(
         {key: fields.place(key) for key in fields.nodes},
         frozenset(key for key, value in written.items() if not value and _is_given(fields, key)),
         document.body_line + _blank_lines(document.body),
+        items,
     )
     return entry, problems
 
@@ -180,6 +186,15 @@ def _value(member: FieldForm, fields: Fields, key: str) -> str:
 def _list(member: FieldForm, fields: Fields, key: str) -> tuple[str, ...]:
     values = dict.fromkeys(" ".join(value.split()) for value in fields.texts(key))
     return tuple(value for value in values if _fits(member, fields, key, value))
+
+
+def _series(
+    member: FieldForm, fields: Fields, key: str
+) -> tuple[tuple[str, ...], tuple[Place, ...]]:
+    """Return the items of a series, whatever they are, and where each stands."""
+    lined = fields.lined(key, required=member.required)
+    values = tuple(" ".join(value.split()) for value, _ in lined)
+    return values, tuple(Place(fields.path, line) for _, line in lined)
 
 
 def _fits(member: FieldForm, fields: Fields, key: str, value: str) -> bool:

@@ -86,17 +86,23 @@ class Fields:
 
     def texts(self, name: str) -> tuple[str, ...]:
         """Return a field that is a list of words; one word alone is a list of one."""
-        node = self.node(name)
+        return tuple(value for value, _ in self.lined(name))
+
+    def lined(self, name: str, *, required: bool = False) -> tuple[tuple[str, int], ...]:
+        """Return the same, each with the line on which it stands."""
+        node = self.node(name, required)
         if node is None:
             return ()
         items = node.value if isinstance(node.value, tuple) else (node,)
         values = []
         for item in items:
             if isinstance(item.value, str):
-                values.append(item.value.strip())
+                values.append((item.value.strip(), item.line))
             else:
                 self._add(item.line, f"expected a list of words in {name}")
-        return tuple(value for value in values if value)
+        if required and not any(value for value, _ in values):
+            self._add(node.line, f"expected words in {name}, found nothing")
+        return tuple((value, line) for value, line in values if value)
 
     def numbers(self, name: str) -> tuple[int, ...]:
         """Return a field that is a list of whole numbers from 1; one alone is a list of one."""

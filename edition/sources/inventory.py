@@ -17,7 +17,7 @@ PAGES = ("", "text")
 """Folders of pages that become pages of the site; what is below them does not."""
 TREES = ("about", "teach")
 """Folders of pages with all that is below them."""
-OTHERS = ("adr", "notes", "glossary", "timeline", "people", "places")
+OTHERS = ("adr", "notes", "glossary", "timeline", "figures", "people", "places")
 """Folders of Markdown files that the host does not make into pages."""
 
 FILES = ("about/contributors.yml",)

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from edition.core.alignment import align
 from edition.core.edition import Edition
+from edition.core.figure import Figure
 from edition.core.problem import Problem
 from edition.core.reference import Reference
 from edition.core.term import Realm, Term
@@ -18,6 +19,7 @@ from edition.sources.contributors import read_contributors
 from edition.sources.corrections import read_corrections, read_evidence
 from edition.sources.editors_pages import read_editors_pages
 from edition.sources.events import read_events
+from edition.sources.figures import read_figures
 from edition.sources.inventory import check_inventory
 from edition.sources.library import read_library
 from edition.sources.macros import read_macros
@@ -54,7 +56,8 @@ def load(root: Path) -> tuple[Edition | None, tuple[Problem, ...]]:
     library = kept(read_library(root, corrections, evidence))
     contributors = kept(read_contributors(root))
     terms = kept(read_terms(root, contributors))
-    macros = kept(read_macros(root, _samples(library, base.units, terms)))
+    figures = kept(read_figures(root, contributors))
+    macros = kept(read_macros(root, _samples(library, base.units, terms, figures)))
     text_pages = kept(read_text_pages(root, macros))
     if base.units:
         text_pages = kept(align(text_pages, base.units))
@@ -69,6 +72,7 @@ def load(root: Path) -> tuple[Edition | None, tuple[Problem, ...]]:
         terms=terms,
         events=kept(read_events(root, contributors)),
         atlas=kept(read_atlas(root, settings.atlas)),
+        figures=figures,
         contributors=contributors,
         lock=kept(read_lock(root)),
         redirects=kept(read_redirects(root)),
@@ -78,12 +82,17 @@ def load(root: Path) -> tuple[Edition | None, tuple[Problem, ...]]:
 
 
 def _samples(
-    library: Sequence[Reference], units: Sequence[Unit], terms: Sequence[Term]
+    library: Sequence[Reference],
+    units: Sequence[Unit],
+    terms: Sequence[Term],
+    figures: Sequence[Figure],
 ) -> dict[str, str]:
     """Return what the macros' examples may name, the first of each sort: see `SAMPLES`."""
     first = {}
     if library:
         first["KEY"] = library[0].key
+    if figures:
+        first["FIGURE"] = figures[0].id
     for unit in units:
         if unit.role is Role.PARAGRAPH:
             first.setdefault("UNIT", unit.id)

@@ -39,6 +39,7 @@ def _note(entry: Entry, contributors: Mapping[str, Contributor]) -> Note:
         revised=entry.value("revised"),
         tags=entry.lists.get("tags", ()),
         new_source=entry.value("new_source"),
+        figure=entry.value("figure"),
         place=entry.place_of("quote"),
         places=entry.places,
     )

@@ -34,6 +34,7 @@ def note(
     revised: str = "",
     tags: tuple[str, ...] = (),
     new_source: str = "",
+    figure: str = "",
 ) -> Note:
     """A note as its file would say it; the body is read as the reader does."""
     path = f"docs/notes/{note_id}.md"
@@ -41,7 +42,7 @@ def note(
     assert problems == ()
     place = Place(path, 2)
     return Note(
-        note_id, quote, kind, level, content, author, date, revised, tags, new_source, place
+        note_id, quote, kind, level, content, author, date, revised, tags, new_source, figure, place
     )
 
 

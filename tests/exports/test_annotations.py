@@ -20,6 +20,7 @@ from edition.core.unit import Role
 from edition.exports.annotations import MOTIVATIONS, export_annotations
 from edition.exports.units import export_units
 from tests.core.editions import EDITION, unit
+from tests.core.figured import FIGURED
 from tests.core.noted import AGAIN, FORMATTED, IN_ORDER, MARKS, NOTED, SEA, note, with_notes
 from tests.exports.annotation_rules import Json, faults
 from tests.trees import fragment
@@ -308,3 +309,18 @@ def test_what_is_identified_is_what_the_site_has() -> None:
 def test_nothing_of_a_note_changes_another() -> None:
     alone = item(AGAIN.id, with_notes(AGAIN))
     assert item(AGAIN.id, NOTED) == alone
+
+
+@pytest.mark.parametrize("url", [SITE, ""], ids=["site", "no site"])
+def test_a_note_s_figure_is_named_and_linked(url: str) -> None:
+    """What is drawn is no words: both forms of the body lead to it."""
+    edition = replace(FIGURED, settings=replace(FIGURED.settings, url=url))
+    assert list(faults(read(edition))) == []
+    said = contents(item("sea", edition))
+    address = f"{url or '../'}figures/#tides"
+    title = "Tides & < their> heights"
+    assert said["text/plain"]["value"].splitlines()[-1] == f"Figure: {title} <{address}>"
+    last = fragment(said["text/html"]["value"]).find("p")[-1]
+    assert last.words == f"Figure: {title}"
+    assert [link.attributes["href"] for link in last.find("a")] == [address]
+    assert "Figure: " not in contents(item("again", edition))["text/plain"]["value"]

@@ -19,6 +19,7 @@ from edition.core.contributor import Contributor
 from edition.core.entry_form import EntryForm
 from edition.core.entry_forms import CORRECTION, EVIDENCE, FORMS, NOTE
 from edition.core.event_form import EVENT
+from edition.core.figure_form import FIGURE
 from edition.core.problem import errors
 from edition.core.term import Realm
 from edition.core.term_forms import TERM_FORMS
@@ -98,7 +99,20 @@ def event(**fields: str) -> str:
     return lines(**{**sound, "author": "editors", "date": "2026-11-25", **fields})
 
 
+def figure(**fields: str) -> str:
+    """A figure, sound but for what is given."""
+    sound = {"figure": "Tides", "form": "bars", "measure": "fathoms", "points": "'2019 1 [@a1]'"}
+    return lines(**{**sound, "author": "editors", "date": "2026-11-25", **fields})
+
+
 SOUND = {
+    "a first figure": (FIGURE, figure()),
+    "a figure of two points": (
+        FIGURE, figure(form="total", points="\n  - 2019 1 [@a1]\n  - 2020 2 [@a1] [@b2, p. 5]")),
+    "a line left empty": (FIGURE, figure(points="['2019 1 [@a1]', '', ~]")),
+    "the same point twice": (FIGURE, figure(points="\n  - 2019 1 [@a1]\n  - 2019 1 [@a1]")),
+    "a point that the check refuses": (FIGURE, figure(points="2019")),
+    "a note with a figure": (NOTE, note(figure="tides-2")),
     "a first event": (EVENT, event()),
     "an event of the text": (EVENT, event(quote="the sea", unit="p1", see="[sea, tide]")),
     "an event in a year": (EVENT, event(when="1877")),
@@ -174,6 +188,16 @@ SOUND = {
 }  # fmt: skip
 
 BROKEN = {
+    "a figure without a title": (FIGURE, without(figure(), "figure")),
+    "a figure of no form": (FIGURE, without(figure(), "form")),
+    "a figure of an unknown form": (FIGURE, figure(form="line")),
+    "a figure of nothing": (FIGURE, without(figure(), "measure")),
+    "a figure without points": (FIGURE, without(figure(), "points")),
+    "points left empty": (FIGURE, figure(points="")),
+    "no point in a list": (FIGURE, figure(points="[]")),
+    "points in a mapping": (FIGURE, figure(points="{2019: 1}")),
+    "a list of lists of points": (FIGURE, figure(points="[[2019 1]]")),
+    "a note with a figure of another name": (NOTE, note(figure="The Tides")),
     "an event without a date": (EVENT, without(event(), "when")),
     "an event without a label": (EVENT, event(event='""')),
     "an event of no kind": (EVENT, without(event(), "kind")),

@@ -16,6 +16,7 @@ from edition.core.unit import Role
 from edition.exports.search_documents import SearchDocument, Sort, search_documents
 from edition.sources.body import read_body
 from tests.core.editions import EDITION, P1, P2, page, reference, unit
+from tests.core.figured import FIGURED
 from tests.core.noted import EDITORS, FORMATTED, IN_ORDER, NOTED
 
 PLACE = Place("docs/glossary/a.md", 2)
@@ -113,6 +114,14 @@ def test_an_event_is_found_by_what_happened_and_by_its_date() -> None:
             Sort.EVENT, event.label, "timeline/#flood", (date.words, "society"), "A wall."
         )
     ]
+
+
+def test_a_figure_is_found_by_what_it_shows_and_what_it_counts() -> None:
+    title = "Tides & < their> heights"
+    assert found(FIGURED, Sort.FIGURE)[1] == SearchDocument(
+        Sort.FIGURE, title, "figures/#tides", ("fathoms & hands",),
+        "Who measured is not known; see Nobody.",
+    )  # fmt: skip
 
 
 def test_notes_come_in_the_order_of_the_text() -> None:

@@ -14,6 +14,7 @@ from edition.html.library import Mention, NoteMention, ReferenceView, Source, vi
 from edition.html.link import Xref
 from edition.sources.body import read_body
 from tests.core.editions import EDITION, R1, cite, page, unit
+from tests.core.figured import FIGURED
 from tests.core.noted import NOTED, note, with_notes
 from tests.core.termed import TERMED
 from tests.trees import Tree, fragment
@@ -183,6 +184,15 @@ def test_an_entry_lists_the_terms_people_and_places_that_cite_it() -> None:
     assert quill.terms == (sea, Xref("glossary/#writing", "writing & reading"))
     assert teale.terms == (sea,)
     assert [entry.terms for entry in view_library(EDITION, FORMATTED)] == [(), ()]
+
+
+def test_an_entry_lists_the_figures_that_cite_it() -> None:
+    """For a number, or in what is said of it; each once."""
+    quill, teale = view_library(FIGURED, FORMATTED)
+    tides = Xref("figures/#tides", "Tides & < their> heights")
+    assert quill.figures == (Xref("figures/#lines", "Lines"), tides)
+    assert teale.figures == (tides,)
+    assert [entry.figures for entry in view_library(EDITION, FORMATTED)] == [(), ()]
 
 
 def test_remarks_and_evidence_lead_to_terms() -> None:

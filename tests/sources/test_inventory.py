@@ -8,7 +8,15 @@ from edition.core.problem import Place
 from edition.sources.inventory import check_inventory, is_page
 
 PAGES = ["index.md", "bibliography.md", "text/front.md", "about/a.md", "about/b/c.md", "teach/a.md"]
-ENTRIES = ["notes/a.md", "glossary/a.md", "timeline/a.md", "people/a.md", "places/a.md", "adr/1.md"]
+ENTRIES = [
+    "notes/a.md",
+    "glossary/a.md",
+    "timeline/a.md",
+    "figures/a.md",
+    "people/a.md",
+    "places/a.md",
+    "adr/1.md",
+]
 DATA = ["about/contributors.yml"]
 REFUSED = [
     *("evil.html", "evil.js", "evil.svg", "CNAME", "robots.txt", "index.html", "a.md.html"),
@@ -69,7 +77,7 @@ def test_the_folders_are_named_in_which_a_file_could_stand(tmp_path: Path) -> No
     write(tmp_path, "notes/b/a.md")
     assert [p.hint for p in check_inventory(tmp_path)] == [
         "pages stand in docs, docs/about, docs/teach, docs/text; entries directly in docs/adr,"
-        " docs/glossary, docs/notes, docs/people, docs/places, docs/timeline"
+        " docs/figures, docs/glossary, docs/notes, docs/people, docs/places, docs/timeline"
     ]
 
 

@@ -27,6 +27,7 @@ author: carberry
 date: 2026-11-24
 revised: 2026-11-25
 tags: [ladders, wet feet]
+figure: tides
 ---
 Read “shows” [@quill2016].
 """
@@ -64,13 +65,14 @@ def test_a_note_is_read(tmp_path: Path) -> None:
         quote=Quote("the mark says", "p1", "a mark.", "how"),
         kind=Kind.CORRECTION,
         level=3,
-        body=Body((Paragraph((Text("Read “shows” "), Cited("quill2016", "", Place(PATH, 13)),
+        body=Body((Paragraph((Text("Read “shows” "), Cited("quill2016", "", Place(PATH, 14)),
                               Text("."))),)),
         author=CARBERRY,
         date="2026-11-24",
         revised="2026-11-25",
         tags=("ladders", "wet feet"),
         new_source="",
+        figure="tides",
         place=Place(PATH, 2),
     )  # fmt: skip
     assert note.place_of("unit") == Place(PATH, 3)

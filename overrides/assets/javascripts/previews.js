@@ -22,7 +22,7 @@
     "reference", "status", "state"];
   const SCHEMES = /^(https?|mailto|file):$/;
   // Of these not even the words: controls, what belongs to the place, what "Go there" is for.
-  const LEFT_OUT = "script, style, template, button, form, select, textarea, details, nav, [data-edition], .permalink, .backlinks, .terms,"
+  const LEFT_OUT = "script, style, template, button, form, select, textarea, details, nav, .figure, [data-edition], .permalink, .backlinks, .terms,"
     + " .entry, .note-letter, .note-address, .sides, .cited-in, .term-names, .term-article > .note-signed";
   if (!("popover" in HTMLElement.prototype)) return;
   const narrow = matchMedia("screen and (max-width: 37.5rem)");

@@ -18,6 +18,7 @@
     h: ["Person", "People"],
     l: ["Place", "Places"],
     e: ["Event", "Events"],
+    f: ["Figure", "Figures"],
     r: ["Reference", "References"],
     g: ["Page", "Pages"],
   };
