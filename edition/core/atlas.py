@@ -7,6 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from edition.core.clipping import Box, bounds
+
 Position = tuple[float, float]
 """East of Greenwich, north of the equator: degrees in the order of GeoJSON (RFC 7946, 3.1.1)."""
 Ring = tuple[Position, ...]
@@ -33,9 +35,14 @@ class Atlas:
         """Yield the areas of a state."""
         yield from map(self._polygon, self.states[state])
 
-    def continents(self) -> Iterator[Polygon]:
-        """Yield the areas of all land."""
-        yield from map(self._polygon, self.land)
+    @cached_property
+    def _land(self) -> tuple[tuple[Box, Ring], ...]:
+        rings = (self._ring(ring) for area in self.land for ring in area)
+        return tuple((bounds(ring), ring) for ring in rings)
+
+    def land_near(self, around: Box) -> Iterator[Ring]:
+        """Yield the edges of land that reach into a box of degrees."""
+        yield from (ring for reach, ring in self._land if may_meet(reach, around))
 
     def _polygon(self, rings: Sequence[Sequence[int]]) -> Polygon:
         return tuple(self._ring(numbers) for numbers in rings)
@@ -70,10 +77,17 @@ class Atlas:
         }
         return frozenset(found - {state})
 
-    def borders(self) -> Iterator[tuple[frozenset[str], Ring]]:
-        """Yield every line at which a state ends, with the one or the two that end there."""
-        for arc, states in self._states_of_arc.items():
-            yield frozenset(states), self.arcs[arc]
+    @cached_property
+    def _ends(self) -> tuple[tuple[Box, frozenset[str], Ring], ...]:
+        lines = ((frozenset(found), self.arcs[arc]) for arc, found in self._states_of_arc.items())
+        return tuple((bounds(line), states, line) for states, line in lines)
+
+    def ends_near(self, around: Box) -> Iterator[tuple[frozenset[str], Ring]]:
+        """Yield every line at which a state ends and that reaches into a box of degrees.
+
+        With it the states that end there: two at a border, one at a shore.
+        """
+        yield from ((states, line) for reach, states, line in self._ends if may_meet(reach, around))
 
     def sea_around(self, position: Position) -> Ring:
         """Return the shore of the water around a position, if land surrounds it; or nothing."""
@@ -96,6 +110,18 @@ class Atlas:
     def holds(self, state: str, position: Position) -> bool:
         """Say whether a position lies in a state."""
         return any(is_in_polygon(position, polygon) for polygon in self.polygons(state))
+
+
+def may_meet(reach: Box, around: Box) -> bool:
+    """Say whether what reaches so far may lie in a box, wherever its longitudes are counted from.
+
+    >>> may_meet(Box(170, -20, 180, -10), Box(-185, -30, -160, 0))
+    True
+    """
+    return any(
+        Box(reach.left + turn, reach.top, reach.right + turn, reach.bottom).meets(around)
+        for turn in (0, -360, 360)
+    )
 
 
 def is_in_polygon(position: Position, polygon: Polygon) -> bool:

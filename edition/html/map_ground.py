@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from math import ceil, floor
 
-from edition.core.atlas import Atlas, Ring
+from edition.core.atlas import Atlas, Ring, may_meet
 from edition.core.clipping import Box, Point, bounds, clip_area, clip_line
 from edition.core.frame import WIDTH, Frame
 from edition.html.path import draw_path
@@ -48,22 +48,20 @@ Lines = list[Sequence[Point]]
 
 def border_lines(atlas: Atlas, frame: Frame, focus: Collection[str]) -> tuple[Lines, Lines]:
     """Return the borders that a picture shows, and the frontier all around the states in focus."""
-    near = _around(frame)
     borders: Lines = []
     frontier: Lines = []
-    for states, line in atlas.borders():
+    for states, line in atlas.ends_near(_around(frame)):
         is_edge = len(states.intersection(focus)) == 1
-        if (is_edge or len(states) > 1) and _may_show(line, near):
+        if is_edge or len(states) > 1:
             (frontier if is_edge else borders).extend(_cut(frame, line))
     return borders, frontier
 
 
 def draw_ground(atlas: Atlas, frame: Frame, borders: Lines, frontier: Lines) -> Ground:
     """Return the ground of a picture."""
-    land = (ring for area in atlas.continents() for ring in area)
     lakes = (ring for areas in atlas.waters.values() for area in areas for ring in area)
     return Ground(
-        land=draw_path(visible_areas(frame, land), is_closed=True),
+        land=draw_path(visible_areas(frame, atlas.land_near(_around(frame))), is_closed=True),
         lakes=draw_path(visible_areas(frame, lakes), is_closed=True),
         borders=draw_path(borders),
         frontier=draw_path(frontier),
@@ -77,7 +75,7 @@ def visible_areas(frame: Frame, rings: Iterable[Ring]) -> Iterator[list[Point]]:
     """Yield the parts of areas that a picture shows, in its units."""
     near, box = _around(frame), _bled(frame)
     for ring in rings:
-        if _may_show(ring, near):
+        if may_meet(bounds(ring), near):
             shown = clip_area([frame.place(position) for position in ring], box)
             if shown:
                 yield shown
@@ -127,12 +125,6 @@ def _shown(frame: Frame) -> Box:
         x, y = WIDTH * step / _SEGMENTS, frame.height * step / _SEGMENTS
         edge += ((x, 0), (x, frame.height), (0, y), (WIDTH, y))
     return bounds([frame.position(point) for point in edge])
-
-
-def _may_show(line: Ring, near: Box) -> bool:
-    """Say whether a line may lie in a picture, its longitudes counted on from the picture's."""
-    middle = (near.left + near.right) / 2
-    return bounds([((x - middle + 180) % 360 - 180 + middle, y) for x, y in line]).meets(near)
 
 
 def _graticule(frame: Frame) -> Iterator[tuple[list[Point], str, int]]:

@@ -7,6 +7,7 @@ its number in the list below the map; what has none for that either is in the li
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -84,6 +85,7 @@ def place_labels(
 
     `lines` are points of what had better not run through the name of a mark, in units.
     """
+    lines = sorted(lines)
     marks = [wish.points[0] for wish in wishes if wish.has_mark]
     taken = [
         [_box(width, mark, -MARK, -MARK, MARK, MARK) for mark in marks] for width in sheet.widths
@@ -130,8 +132,6 @@ def _best(wish: Wish, sheet: Sheet, taken: list[list[Box]], lines: Sequence[Poin
 def _fit(label: Label, wish: Wish, sheet: Sheet, lines: Sequence[Point]) -> float:
     """Return how well a label stands: 1 if it could not stand better, 0 where it must not."""
     inside = _inside(label, wish, sheet) if wish.area else 1.0
-    if inside < _MOSTLY:
-        return 0
     return inside * (_CROSSED if _is_crossed(label, wish, sheet, lines) else 1)
 
 
@@ -145,20 +145,27 @@ def _candidates(wish: Wish) -> Iterator[Label]:
 
 
 def _inside(label: Label, wish: Wish, sheet: Sheet) -> float:
-    """Return how much of a label lies within the area of its wish, on a small page."""
+    """Return how much of a label lies within its area, on a picture for a small page; or 0."""
     width = sheet.widths[min(1, len(sheet.widths) - 1)]
     box, scale = _label_box(label, wish, width), width / WIDTH
     across, down = (box.left + box.right) / 2, (box.top + box.bottom) / 2
     points = [(x, y) for x in (box.left, across, box.right) for y in (box.top, box.bottom)]
     points += [(across, down), (box.left, down), (box.right, down)]
-    inside = [is_in_polygon((x / scale, y / scale), wish.area) for x, y in points]
-    return sum(inside) / len(inside)
+    outside = 0
+    for x, y in points:
+        outside += not is_in_polygon((x / scale, y / scale), wish.area)
+        if outside > (1 - _MOSTLY) * len(points):
+            return 0.0  # which is where most of them end
+    return 1 - outside / len(points)
 
 
 def _is_crossed(label: Label, wish: Wish, sheet: Sheet, lines: Sequence[Point]) -> bool:
-    """Say whether a line runs through a label on the smallest picture."""
+    """Say whether a line, its points sorted, runs through a label on the smallest picture."""
     box, scale = _label_box(label, wish, sheet.widths[0]), sheet.widths[0] / WIDTH
-    return any(box.holds((x * scale, y * scale)) for x, y in lines)
+    top, bottom = box.top / scale, box.bottom / scale
+    first = bisect_left(lines, (box.left / scale, top))
+    last = bisect_right(lines, (box.right / scale, bottom))
+    return any(top <= y <= bottom for _, y in lines[first:last])
 
 
 def _label_box(label: Label, wish: Wish, width: float) -> Box:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from edition.core.atlas import is_in_polygon
 from edition.core.clipping import Point, bounds
 from edition.core.coordinates import Coordinates
 from edition.core.edition import Edition
@@ -17,7 +18,7 @@ _SAME = 12.0
 """Units within which a stop is the place that stands there already."""
 _GRID = 13
 """Points across an area, and down, at which its name may stand."""
-_COARSE = 4
+_COARSE = 6
 """Units to which an area is rounded that a name had better stay in."""
 _ORDER = ("state", "sea", "capital", "city", "route", "region")
 """Whose names come first, after what the map is about."""
@@ -141,6 +142,7 @@ def _grid(area: Area) -> tuple[Point, ...]:
         for y in steps
     ]
     x, y = (box.left + box.right) / 2, (box.top + box.bottom) / 2
+    points = [point for point in points if is_in_polygon(point, area)]
     return tuple(sorted(points, key=lambda p: (p[0] - x) ** 2 + (p[1] - y) ** 2))
 
 

@@ -5,8 +5,10 @@ from itertools import pairwise
 import pytest
 
 from edition.core.atlas import Atlas, Position, is_in_polygon
+from edition.core.clipping import Box
 from tests.core.atlases import ATLAS
 
+WORLD = Box(-180, -90, 180, 90)
 NEIGHBOURS = {"Northland": {"Southland"}, "Southland": {"Northland"}, "Island": set()}
 
 
@@ -54,7 +56,7 @@ def test_a_ring_is_closed_and_holds_no_point_twice_at_a_joint() -> None:
 
 
 def test_every_end_of_a_state_is_a_border_or_a_coast() -> None:
-    ends = [states for states, _ in ATLAS.borders()]
+    ends = [states for states, _ in ATLAS.ends_near(WORLD)]
     assert sorted(map(sorted, ends)) == [
         *([["Island"]]), *([["Northland"]] * 2), *([["Northland", "Southland"]] * 2),
         *([["Southland"]] * 2),
@@ -63,7 +65,23 @@ def test_every_end_of_a_state_is_a_border_or_a_coast() -> None:
 
 def test_an_empty_atlas_has_nothing() -> None:
     assert Atlas().states_at((0, 0)) == set()
-    assert list(Atlas().borders()) == list(Atlas().continents()) == []
+    assert list(Atlas().ends_near(WORLD)) == list(Atlas().land_near(WORLD)) == []
+
+
+NEAR: dict[str, tuple[Box, int]] = {
+    "the world": (WORLD, 3),
+    "a corner of the land": (Box(18, 58, 30, 70), 1),
+    "the island": (Box(-41, 51, -39, 53), 1),
+    "the island, counted on": (Box(319, 51, 321, 53), 1),
+    "the land, counted back": (Box(-342, 58, -330, 70), 1),
+    "the open sea": (Box(60, 0, 80, 20), 0),
+}
+
+
+@pytest.mark.parametrize(("around", "count"), NEAR.values(), ids=NEAR)
+def test_what_is_far_away_is_left_out(around: Box, count: int) -> None:
+    """Land has three edges: around both states, around the water in them, around the island."""
+    assert len(list(ATLAS.land_near(around))) == count
 
 
 def test_what_lies_in_a_hole_is_not_in_the_area() -> None:
