@@ -122,6 +122,7 @@ def _write_work(
     listed = "\n\n".join(["## References", *(reference.printed for reference in references)])
     _write(root, "docs/text/references.md", _page("Printed references", listed))
     settings = yaml.safe_load((project / "edition.yml").read_text(encoding="utf-8"))
+    settings.pop("atlas", None)  # no place is on a map
     settings["title"] = f"{title}: a made-up edition"
     settings["work"] |= {
         "title": title,

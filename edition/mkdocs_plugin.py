@@ -34,6 +34,7 @@ from edition.exports.units import export_units
 from edition.html.drawing import Drawing, DrawingError
 from edition.html.text_page import PLAIN_TITLE, paragraph_range, paragraph_span
 from edition.markdown_extension import EditionExtension
+from edition.sketches import keep_sketches
 from edition.sources.citeproc import format_library
 from edition.sources.inventory import is_page
 from edition.stage import Stage
@@ -78,7 +79,9 @@ class EditionPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         self.edition = self.loaded or _load(root)
         formatted, problems = format_library(root, self.edition)
         _stop_on(problems)
-        self.stage = Stage(self.edition, formatted, Drawing(root, self.edition, formatted))
+        self.stage = Stage(
+            self.edition, formatted, Drawing(root, self.edition, formatted, keep_sketches(root))
+        )
         settings, overrides = self.edition.settings, Path(str(config.theme.custom_dir))
         self.theme = asdict(theme_context(settings, overrides, serving=self.serving))
         config.site_name = settings.title

@@ -24,7 +24,7 @@ from edition.html.event import view_events
 from edition.html.figure import view_figure_called, view_figures
 from edition.html.library import ReferenceView, view_library
 from edition.html.link import relative_link
-from edition.html.map import view_map
+from edition.html.map import Keep, make_anew, view_map
 from edition.html.note_list import view_note_list
 from edition.html.overview import view_overview
 from edition.html.proof import view_proof
@@ -49,7 +49,9 @@ class DrawingError(Exception):
 class Drawing:
     """The macros of one edition, ready to be called; made anew for every build."""
 
-    def __init__(self, root: Path, edition: Edition, formatted: Formatted) -> None:
+    def __init__(
+        self, root: Path, edition: Edition, formatted: Formatted, keep: Keep = make_anew
+    ) -> None:
         self.root, self.edition, self.formatted = root, edition, formatted
         self.environment = Sandbox(
             loader=FileSystemLoader(root / "macros"),
@@ -73,7 +75,7 @@ class Drawing:
             events=partial(view_events, edition, formatted),
             chart=partial(view_chart, edition.events),
             borders_of=partial(view_borders, edition),
-            map_of=partial(view_map, edition),
+            map_of=partial(view_map, edition, keep),
             overview=partial(view_overview, edition),
             all_figures=partial(view_figures, edition, formatted),
             figure_called=partial(view_figure_called, edition, formatted),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from edition.core.addresses import term_address, unit_address
@@ -10,8 +10,7 @@ from edition.core.edition import Edition
 from edition.core.term import Term
 from edition.core.unit import unit_name
 from edition.html.link import Xref
-from edition.html.map_label import Label
-from edition.html.map_spot import Selection, Spot
+from edition.html.map_sketch import Mark, Sketch
 
 _PLURALS = {
     "state": "States",
@@ -48,32 +47,18 @@ class KeyView:
     """The paragraphs that name it."""
 
 
-def view_key(
-    edition: Edition,
-    chosen: Selection,
-    spots: Sequence[Spot],
-    layouts: tuple[Sequence[Label | None], Sequence[Label | None]],
-    numbers: Mapping[Spot, str],
-) -> Iterator[tuple[str, tuple[KeyView, ...]]]:
+def view_key(edition: Edition, sketch: Sketch) -> Iterator[tuple[str, tuple[KeyView, ...]]]:
     """Yield the kinds of what a map shows, with the entries of each."""
-    spot_of = {spot.term.id: spot for spot in spots if spot.term and spot.has_entry}
-    seat_of = {spot.term.id: spot for spot in spots if spot.style == "capital" and spot.term}
-    number_of = {
-        spot: Number(numbers[spot], *(bool(label and label.is_number) for label in labels))
-        for spot, *labels in zip(spots, *layouts, strict=True)
-        if spot in numbers
-    }
+    mark_of = {mark.term: mark for mark in sketch.marks if mark.has_entry}
+    seat_of = {mark.term: mark for mark in sketch.marks if _is_seat(mark)}
 
     def view(term: Term) -> KeyView:
-        spot, seat = spot_of.get(term.id), seat_of.get(term.id)
-        capital = None
-        if seat and not seat.has_entry:
-            capital = KeyView(seat.words, "", number_of.get(seat))
+        mark, seat = mark_of.get(term.id), seat_of.get(term.id)
         return KeyView(
             term.name,
             term_address(edition, term.id),
-            number_of.get(spot) if spot else None,
-            capital,
+            _number(mark),
+            KeyView(seat.words, "", _number(seat)) if seat else None,
             tuple(stop.name for stop in term.site.course),
             tuple(
                 Xref(unit_address(edition, unit), unit_name(edition.unit_by_id[unit]))
@@ -81,7 +66,7 @@ def view_key(
             ),
         )
 
-    shown = [term for term in edition.terms if _is_shown(term, chosen, spot_of)]
+    shown = [term for term in edition.terms if _is_shown(term, sketch, mark_of)]
     shown.sort(key=lambda term: term.alphabetic)
     for kind, title in _PLURALS.items():
         if views := tuple(view(term) for term in shown if _kind(term) == kind):
@@ -92,7 +77,20 @@ def _kind(term: Term) -> str:
     return "route" if term.site.course else term.kind
 
 
-def _is_shown(term: Term, chosen: Selection, spot_of: Mapping[str, Spot]) -> bool:
-    """Say whether a map shows an entry: at a spot, or as one of the outlines that are set off."""
+def _is_shown(term: Term, sketch: Sketch, mark_of: Mapping[str, Mark]) -> bool:
+    """Say whether a map shows an entry: at a mark, or as one of the outlines that are set off."""
     outline = frozenset(term.site.outline)
-    return term.id in spot_of or bool(outline and outline <= chosen.states)
+    return term.id in mark_of or bool(outline and outline.issubset(sketch.states))
+
+
+def _is_seat(mark: Mark) -> bool:
+    """Say whether a mark is that of a capital without an entry."""
+    return mark.style == "capital" and not mark.has_entry
+
+
+def _number(mark: Mark | None) -> Number | None:
+    """Return the number of a name that is not on both pictures."""
+    if mark is None:
+        return None
+    on = [label.lines[0] if label and label.is_number else "" for label in (mark.narrow, mark.wide)]
+    return Number(max(on), *map(bool, on)) if any(on) else None

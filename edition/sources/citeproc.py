@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -20,22 +21,25 @@ from edition.core.reference import Reference, to_biblatex
 from edition.sources.formatter import (
     FormatterError,
     format_document,
-    kept,
     read_style,
     to_csl_json,
 )
+from edition.sources.kept import kept
 from edition.sources.library import FOLDER
 from edition.sources.pandoc import read_inlines
 
 _PANDOC_TYPES = [1, 23, 1]
 _YEAR_LETTERS = re.compile(r'\s+disambiguate-add-year-suffix="true"')
 _NOTHING = Formatted({}, {}, {})
+_PANDOC = "pypandoc_binary"
+"""The package whose version tells pandoc's."""
+_CACHE = "citeproc"
 
 
 def format_library(root: Path, edition: Edition) -> tuple[Formatted, tuple[Problem, ...]]:
     """Format all references, every place that is cited, and each note as a work to be cited.
 
-    A second build formats nothing: see `formatter.kept`. What pandoc cannot read is a problem, and
+    A second build formats nothing: see `kept`. What pandoc cannot read is a problem, and
     nothing is formatted.
     """
     csl = read_style(root, edition.settings.style)
@@ -64,7 +68,8 @@ def _library(root: Path, edition: Edition, csl: str) -> tuple[Any, Any, Any]:
     document = json.dumps(_document(library, pairs), ensure_ascii=False)
     answers = kept(
         root,
-        (bibtex, csl, document),
+        _CACHE,
+        (version(_PANDOC), bibtex, csl, document),
         lambda: {
             "formatted": format_document(bibtex, csl, document),
             "csl": to_csl_json(bibtex),
@@ -96,7 +101,8 @@ def _works(root: Path, edition: Edition, csl: str) -> Mapping[str, Any]:
     keys = [WORK, *(note_key(note.id) for note in notes)]
     blocks = [{"t": "Plain", "c": [_cite(key, "") for key in keys]}]
     document = json.dumps(_pandoc(blocks), ensure_ascii=False)
-    answer = kept(root, (bibtex, style, document), lambda: format_document(bibtex, style, document))
+    inputs = version(_PANDOC), bibtex, style, document
+    answer = kept(root, _CACHE, inputs, lambda: format_document(bibtex, style, document))
     return dict(_entries(answer["blocks"]))
 
 

@@ -1,14 +1,11 @@
-"""The formatter: pandoc in a process of its own, its answers kept by what was asked."""
+"""The formatter: pandoc in a process of its own."""
 
 from __future__ import annotations
 
-import hashlib
 import json
-import os
 import subprocess
 import tempfile
-from collections.abc import Callable, Sequence
-from importlib.metadata import version
+from collections.abc import Sequence
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -18,29 +15,10 @@ from edition.sources.library import FOLDER
 
 _TIMEOUT = 120
 """Seconds; 1,000 references with 1,000 locators take about 10."""
-_CACHE = Path(".cache") / "citeproc"
 
 
 class FormatterError(Exception):
     """Says what pandoc said; those who call make it a problem."""
-
-
-def kept(root: Path, inputs: Sequence[str], make: Callable[[], Any]) -> Any:
-    """Return an answer that was given before to the same inputs, or make it and keep it.
-
-    It lies in `.cache/` under a name derived from all inputs and the version of pandoc.
-    """
-    asked = "\0".join((version("pypandoc_binary"), *inputs))
-    file = root / _CACHE / f"{hashlib.sha256(asked.encode()).hexdigest()}.json"
-    try:
-        return json.loads(file.read_bytes())
-    except (OSError, ValueError):
-        answer = make()
-    file.parent.mkdir(parents=True, exist_ok=True)
-    fresh = file.with_suffix(f".{os.getpid()}")
-    fresh.write_text(json.dumps(answer, ensure_ascii=False), encoding="utf-8")
-    fresh.replace(file)
-    return answer
 
 
 def read_style(root: Path, name: str) -> str:

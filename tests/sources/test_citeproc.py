@@ -186,6 +186,16 @@ def test_anything_that_changes_is_formatted_anew(
         format_library(tmp_path, changed)
 
 
+def test_another_version_of_pandoc_formats_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
+) -> None:
+    format_library(tmp_path, edition_of())
+    monkeypatch.setattr("edition.sources.citeproc.version", lambda _: "0")
+    request.getfixturevalue("no_process")
+    with pytest.raises(AssertionError, match="a process was started"):
+        format_library(tmp_path, edition_of())
+
+
 @pytest.mark.parametrize("spoilt", ["", "{", "not JSON"], ids=["empty", "cut off", "other"])
 def test_a_spoilt_cache_is_made_anew(tmp_path: Path, spoilt: str) -> None:
     edition = edition_of()

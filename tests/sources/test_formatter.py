@@ -1,73 +1,11 @@
-"""Pandoc's answers are kept by what was asked; styles are read from two places and no other."""
+"""Pandoc is asked in a folder of its own; styles are read from two places and no other."""
 
 import json
 from pathlib import Path
 
 import pytest
 
-from edition.sources.formatter import FormatterError, format_document, kept, read_style, to_csl_json
-
-
-class Maker:
-    """Gives an answer and counts how often it was asked."""
-
-    def __init__(self, answer: object = "answer") -> None:
-        self.answer, self.asked = answer, 0
-
-    def __call__(self) -> object:
-        self.asked += 1
-        return self.answer
-
-
-ANSWERS = [{"a": [1, None, True]}, [], "Қазақстан 北京 \u2028", 0, {}]
-
-
-@pytest.mark.parametrize("answer", ANSWERS)
-def test_an_answer_is_given_again_to_the_same_question(tmp_path: Path, answer: object) -> None:
-    make = Maker(answer)
-    assert [kept(tmp_path, ("a", "b"), make) for _ in range(3)] == [answer] * 3
-    assert make.asked == 1
-
-
-@pytest.mark.parametrize(
-    "inputs", [("b", "a"), ("a",), ("ab",), ("a", "b", ""), ("a b",), ("", "a", "b")], ids=repr
-)
-def test_another_question_is_asked_anew(tmp_path: Path, inputs: tuple[str, ...]) -> None:
-    make = Maker()
-    kept(tmp_path, ("a", "b"), make)
-    kept(tmp_path, inputs, make)
-    assert make.asked == 2
-
-
-def test_another_version_of_pandoc_is_asked_anew(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    make = Maker()
-    kept(tmp_path, ("a",), make)
-    monkeypatch.setattr("edition.sources.formatter.version", lambda _: "0")
-    kept(tmp_path, ("a",), make)
-    assert make.asked == 2
-
-
-@pytest.mark.parametrize("spoilt", ["", "{", '"a', "\0"])
-def test_a_spoilt_answer_is_made_anew_and_mended(tmp_path: Path, spoilt: str) -> None:
-    make = Maker()
-    kept(tmp_path, ("a",), make)
-    (file,) = (tmp_path / ".cache" / "citeproc").iterdir()
-    file.write_text(spoilt, encoding="utf-8")
-    assert kept(tmp_path, ("a",), make) == "answer"
-    assert json.loads(file.read_text(encoding="utf-8")) == "answer"
-
-
-def test_a_failure_is_not_kept_and_leaves_no_half_written_file(tmp_path: Path) -> None:
-    def fail() -> object:
-        raise FormatterError("no")
-
-    with pytest.raises(FormatterError):
-        kept(tmp_path, ("a",), fail)
-    assert list(tmp_path.rglob("*.json")) == []
-    kept(tmp_path, ("a",), Maker())
-    assert [file.suffix for file in (tmp_path / ".cache" / "citeproc").iterdir()] == [".json"]
+from edition.sources.formatter import FormatterError, format_document, read_style, to_csl_json
 
 
 def test_the_edition_s_own_style_comes_before_the_package_s(tmp_path: Path) -> None:
