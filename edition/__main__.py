@@ -1,4 +1,4 @@
-"""The command `edition`: build, check, serve, text, locate, note, permalinks."""
+"""The command `edition`: build, check, serve, text, locate, note, permalinks, sentences."""
 
 from __future__ import annotations
 
@@ -17,6 +17,8 @@ from edition.note_options import add_note
 from edition.printing import print_problems
 from edition.sources.load import load
 from edition.sources.permalinks import LOCK
+from edition.sources.sentences import PATH as SENTENCES
+from edition.sources.sentences import updated_sentences
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -49,6 +51,8 @@ def _run(arguments: Sequence[str] | None) -> int:
     add_note(commands)
     links = commands.add_parser("permalinks", help="compare the permanent links with the lock")
     links.add_argument("--update", action="store_true", help="add what is new; removes nothing")
+    record = commands.add_parser("sentences", help="compare the record of sentences with the text")
+    record.add_argument("--update", action="store_true", help="propose those of new paragraphs")
     options = parser.parse_args(arguments)
     try:
         root = options.root.resolve()
@@ -70,6 +74,8 @@ def _run(arguments: Sequence[str] | None) -> int:
         from edition.note_command import make_note
 
         return make_note(root, options)
+    if options.command == "sentences":
+        return _sentences(root, options.update)
     return _check(root) if options.command == "check" else _permalinks(root, options.update)
 
 
@@ -107,6 +113,20 @@ def _permalinks(root: Path, update: bool) -> int:
         (root / LOCK).write_text(updated_lock(current, edition.lock), encoding="utf-8")
     _, problems = load_checked(root)
     problems = tuple(p for p in problems if p.code.startswith(("permalink", "redirect")))
+    print_problems(problems)
+    return 1 if errors(problems) else 0
+
+
+def _sentences(root: Path, update: bool) -> int:
+    edition, problems = load(root)
+    if edition is None or not edition.units:
+        print_problems(problems)
+        return 1
+    if update:
+        text = updated_sentences(edition.units, edition.sentences)
+        (root / SENTENCES).write_text(text, encoding="utf-8")
+        edition, problems = load(root)
+    problems = tuple(p for p in problems if p.code.startswith("sentence-record"))
     print_problems(problems)
     return 1 if errors(problems) else 0
 

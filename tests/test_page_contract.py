@@ -86,6 +86,17 @@ def notes_of(page: Tree) -> list[Tree]:
     return page.find("aside", class_="note")
 
 
+def is_anchor(element: Tree, unit: Tree) -> bool:
+    """Whether an element is the empty anchor of a sentence, exactly as the contract has it."""
+    name = element.attributes.get("id", "")
+    return (
+        element.name == "span"
+        and not element.children
+        and element.attributes == {"id": name, "data-edition": ""}
+        and name.startswith(f"{unit.attributes['id']}-s")
+    )
+
+
 EVERY_PAGE = pytest.mark.parametrize("name", [*PAGES, "plain"])
 NOTED_PAGE = pytest.mark.parametrize("name", PAGES)
 
@@ -117,7 +128,7 @@ def test_what_the_edition_puts_into_a_unit_is_known_and_says_so(
     for unit in units(drawn[name]):
         for element in unit.find():
             classes = set(element.attributes.get("class", "").split())
-            if element is unit:
+            if element is unit or is_anchor(element, unit):
                 continue
             assert ("data-edition" in element.attributes) == bool(classes & OF_THE_EDITION)
             assert classes <= OF_THE_EDITION | OF_THE_WORDS

@@ -209,7 +209,7 @@ def printed(element: Tree) -> str:
         child
         if isinstance(child, str)
         else ""
-        if "data-edition" in child.attributes and child.attributes["class"] != "printed-number"
+        if "data-edition" in child.attributes and child.attributes.get("class") != "printed-number"
         else printed(child)
         for child in element.children
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from edition.core.edition import Edition
+from edition.core.sentence import Sentence
 from edition.core.unit import Role
 
 BIBLIOGRAPHY = "bibliography/"
@@ -89,6 +90,17 @@ def short_link(edition: Edition, unit_id: str) -> str:
     return f"p/{unit.number}/" if unit.role is Role.PARAGRAPH else f"u/{unit_id}/"
 
 
+def sentence_address(edition: Edition, sentence: Sentence) -> str:
+    """Return the address of a sentence on its text page, below the site's base."""
+    return f"{edition.page_of_unit[sentence.unit].address}#{sentence.id}"
+
+
+def sentence_link(edition: Edition, sentence: Sentence) -> str:
+    """Return the short link of a sentence: `p/7-s12/`."""
+    number = edition.unit_by_id[sentence.unit].number
+    return f"p/{number}-{sentence.id.rpartition('-')[2]}/"
+
+
 SHORT_FOLDERS = ("e", "g", "n", "p", "r", "u")
 """The folders of the site that hold nothing but pages of short links."""
 
@@ -109,6 +121,9 @@ def current_links(edition: Edition) -> dict[str, str]:
         for unit in edition.units
         if unit.id in edition.page_of_unit
     }
+    for sentence in edition.sentences:
+        if sentence.unit in edition.page_of_unit:
+            links[sentence_link(edition, sentence)] = sentence_address(edition, sentence)
     for note_id, span in edition.spans.items():
         if span.unit in edition.page_of_unit:
             links[note_link(note_id)] = note_address(edition, note_id)

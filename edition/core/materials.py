@@ -12,11 +12,13 @@ from edition.core.citation import Citation
 from edition.core.contributor import Contributor
 from edition.core.event import Event
 from edition.core.figure import Figure
+from edition.core.grouped import grouped
 from edition.core.macro import Call, Signature
 from edition.core.note import Note
 from edition.core.pages import EditorsPage, TextPage
 from edition.core.permalink import LockLine, Redirect
 from edition.core.reference import Reference
+from edition.core.sentence import Sentence
 from edition.core.settings import Settings
 from edition.core.term import Term
 from edition.core.unit import Role, Unit
@@ -42,6 +44,8 @@ class Materials:
     """In the order of time."""
     atlas: Atlas = field(default_factory=Atlas, repr=False)
     """Of what maps are drawn; empty where the edition names none."""
+    sentences: tuple[Sentence, ...] = ()
+    """Of the paragraphs, in order; none where the edition has no record of them."""
     figures: tuple[Figure, ...] = ()
     """Sorted by id."""
     contributors: Mapping[str, Contributor] = field(default_factory=dict)
@@ -109,6 +113,11 @@ class Materials:
             units = mentions.setdefault(citation.key, {})
             units[citation.unit] = units.get(citation.unit, 0) + 1
         return mentions
+
+    @cached_property
+    def sentences_of_unit(self) -> dict[str, tuple[Sentence, ...]]:
+        """Return the sentences of each paragraph, in order."""
+        return grouped((sentence.unit, sentence) for sentence in self.sentences)
 
     @cached_property
     def printed_references(self) -> dict[int, Unit]:

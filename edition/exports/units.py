@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 
-from edition.core.addresses import short_link, unit_address
+from edition.core.addresses import sentence_link, short_link, unit_address
 from edition.core.edition import Edition
 
 
@@ -31,9 +31,24 @@ def export_units(edition: Edition) -> dict[str, bytes]:
                 "chapter": edition.page_of_unit[unit.id].slug,
                 "address": unit_address(edition, unit.id),
                 "link": short_link(edition, unit.id),
+                **_sentences(edition, unit.id),
             }
             for unit in edition.units
         ],
     }
     text = json.dumps(record, ensure_ascii=False)
     return {"data/edition.json": f"{text}\n".encode()}
+
+
+def _sentences(edition: Edition, unit_id: str) -> dict[str, list[dict[str, object]]]:
+    """Return where the sentences of a unit are, in code points of its text."""
+    found: list[dict[str, object]] = [
+        {
+            "id": sentence.id,
+            "start": sentence.start,
+            "end": sentence.end,
+            "link": sentence_link(edition, sentence),
+        }
+        for sentence in edition.sentences_of_unit.get(unit_id, ())
+    ]
+    return {"sentences": found} if found else {}

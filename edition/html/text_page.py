@@ -146,7 +146,17 @@ def _groups(
             marks = draw_marks(own, edition.spans)
             named = [o for o in edition.marked_terms.get(unit.id, ()) if o.term in glosses]
             terms = mark_terms(named)
-            html = draw_unit(unit, page.address, cited, numbers, markers, heading, marks, terms)
+            html = draw_unit(
+                unit,
+                page.address,
+                cited,
+                numbers,
+                markers,
+                heading,
+                marks,
+                terms,
+                edition.sentences_of_unit.get(unit.id, ()),
+            )
             about = None
             if role not in RUNNING_TEXT:
                 together += own

@@ -8,6 +8,7 @@ from markupsafe import Markup, escape
 
 from edition.core.addresses import reference_address
 from edition.core.citation import Citation, parenthesis_before
+from edition.core.sentence import Sentence
 from edition.core.unit import Role, Unit
 from edition.html.footnote import footnote_anchor
 from edition.html.link import relative_link
@@ -17,6 +18,7 @@ from edition.html.words import LINK_ENDS, Insert, Wrap, draw_words
 # Plain text, filled with identifiers and numbers, which need no escaping, and with escaped links:
 # Markup.format costs ten times as much, and every paragraph and citation passes through here.
 _NUMBER = '<a class="number" data-edition href="#{0}" aria-label="Paragraph {1}">{1}</a>'
+_SENTENCE = '<span id="{}" data-edition></span>'
 _PRINTED = '<span class="printed-number" data-edition>{}.</span> '
 _CITATION = '<a class="citation" href="{}">'
 _MARKER = (
@@ -45,16 +47,20 @@ def draw_unit(
     heading: int = 2,
     marks: NoteMarks = NO_MARKS,
     terms: Sequence[Wrap] = (),
+    sentences: Sequence[Sentence] = (),
 ) -> Markup:
     """Draw one unit with its number, its citations' links, its footnotes' and its notes' markers.
 
     `page` is the address of the page; `numbers` the footnotes' numbers by name; `markers` the ids
     of their markers; `heading` the level at which the work's own title stands on this page; `terms`
-    are links clear of the citations'. All that is not the article's carries `data-edition`.
+    are links clear of the citations'; `sentences` are the unit's. All that is not the article's
+    carries `data-edition`.
     """
     numbers, markers = numbers or {}, markers or {}
     links: list[Wrap] = []
-    inserts: list[Insert] = []
+    inserts = [
+        Insert(sentence.start, Markup(_SENTENCE.format(sentence.id))) for sentence in sentences
+    ]
     if unit.role is Role.PARAGRAPH:
         inserts.append(Insert(0, Markup(_NUMBER.format(unit.id, unit.number))))
     for printed in unit.printed_numbers:

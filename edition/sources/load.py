@@ -25,6 +25,7 @@ from edition.sources.library import read_library
 from edition.sources.macros import read_macros
 from edition.sources.notes import read_notes
 from edition.sources.permalinks import read_lock, read_redirects
+from edition.sources.sentences import read_sentences
 from edition.sources.settings import read_settings
 from edition.sources.terms import read_terms
 from edition.sources.text_pages import read_text_pages
@@ -71,6 +72,7 @@ def load(root: Path) -> tuple[Edition | None, tuple[Problem, ...]]:
         notes=kept(read_notes(root, contributors)),
         terms=terms,
         events=kept(read_events(root, contributors)),
+        sentences=kept(read_sentences(root, base.units)) if base.units else (),
         atlas=kept(read_atlas(root, settings.atlas)),
         figures=figures,
         contributors=contributors,

@@ -47,6 +47,26 @@
     });
   }
 
+  /** A linked sentence is shown as found: its anchor is empty, and marks where it begins. */
+  function sentence() {
+    if (typeof Highlight === "undefined" || !CSS.highlights) return;
+    const show = () => {
+      CSS.highlights.delete("linked");
+      const [, unit, count] = /^#((?:[a-z]+-)*[a-z]*\d+)-s(\d+)$/.exec(location.hash) || [];
+      const start = unit ? document.getElementById(`${unit}-s${count}`) : null;
+      if (!start || !start.parentElement) return;
+      const range = document.createRange();
+      range.setStartAfter(start);
+      const next = document.getElementById(`${unit}-s${Number(count) + 1}`);
+      if (next) range.setEndBefore(next);
+      else range.setEndAfter(/** @type {Node} */ (start.parentElement.lastChild));
+      CSS.highlights.set("linked", new Highlight(range));
+    };
+    addEventListener("hashchange", show);
+    show();
+  }
+
   palette();
   menu();
+  sentence();
 })();
