@@ -19,6 +19,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from edition.bibtex_bridge import EditionRegistry, install
 from edition.checked import load_checked
+from edition.core.addresses import moved_places
 from edition.core.edition import Edition
 from edition.core.pages import EditorsPage, TextPage, address_of
 from edition.core.problem import Place, Problem, errors, report
@@ -39,7 +40,7 @@ from edition.sources.citeproc import format_library
 from edition.sources.inventory import is_page
 from edition.stage import Stage
 from edition.stylesheets import FOLDER, bundle
-from edition.theme import theme_context
+from edition.theme import moved_from, theme_context
 
 _EARLY = 100
 _PLAIN_FILE = "text/plain.md"
@@ -64,6 +65,7 @@ class EditionPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
     edition: Edition
     stage: Stage
     theme: dict[str, Any]
+    moved: dict[str, dict[str, str]]
     serving = False
     loaded: Edition | None = None
     """An edition that the command has loaded and checked already."""
@@ -82,6 +84,7 @@ class EditionPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         self.stage = Stage(
             self.edition, formatted, Drawing(root, self.edition, formatted, keep_sketches(root))
         )
+        self.moved = moved_places(self.edition)
         settings, overrides = self.edition.settings, Path(str(config.theme.custom_dir))
         self.theme = asdict(theme_context(settings, overrides, serving=self.serving))
         config.site_name = settings.title
@@ -146,8 +149,12 @@ class EditionPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
         """Give the templates what they may ask for."""
-        attribution = self.stage.drawing.attribution(address_of(page.file.src_uri))
-        theme = {**self.theme, "attribution": attribution}
+        address = address_of(page.file.src_uri)
+        theme = {
+            **self.theme,
+            "attribution": self.stage.drawing.attribution(address),
+            "moved": moved_from(address, self.moved),
+        }
         context.update({"edition": theme})  # type: ignore[misc]
         return context
 

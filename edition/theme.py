@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from edition.core.settings import Settings
+from edition.html.link import relative_link
 from edition.html.policy import THEME_SCRIPTS, integrity, policy
 
 
@@ -40,4 +42,14 @@ def theme_context(settings: Settings, overrides: Path, *, serving: bool) -> Them
         policy="" if serving else policy(scripts.values()),
         scripts=scripts,
         forge=settings.forge,
+    )
+
+
+def moved_from(
+    page: str, moved: Mapping[str, Mapping[str, str]]
+) -> tuple[tuple[str, str, str], ...]:
+    """Return what once stood on a page: its id there, the link to where it is, and that address."""
+    return tuple(
+        (anchor, relative_link(page, address), address)
+        for anchor, address in moved.get(page, {}).items()
     )

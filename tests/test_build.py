@@ -375,3 +375,14 @@ def test_a_lost_link_stays_lost_whatever_is_recorded(root: Path) -> None:
     assert outcome.status == 1
     assert [line.split(": ")[1] for line in outcome.stderr.splitlines()] == ["permalink-lost"] * 2
     assert "p/9/\ttext/02-book/#p9" in lock.read_text(encoding="utf-8").splitlines()
+
+
+def test_the_index_of_a_large_edition_is_published_whole(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Folders that the host leaves out of `docs/` are no matter elsewhere, whatever their names."""
+    monkeypatch.setattr("edition.exports.search_index.WHOLE", 0)
+    outcome = run(root, "build")
+    assert (outcome.status, outcome.stderr) == (0, "")
+    (folder,) = [path for path in (root / "site" / "search").iterdir() if path.is_dir()]
+    assert {path.name for path in folder.iterdir()} == {"words", "places", "documents"}

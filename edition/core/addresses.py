@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from edition.core.edition import Edition
+from edition.core.permalink import arrival, living
 from edition.core.sentence import Sentence
 from edition.core.unit import Role
 
@@ -136,3 +137,20 @@ def current_links(edition: Edition) -> dict[str, str]:
         if reference.printed_number:
             links[f"r/{reference.printed_number}/"] = reference_address(reference.key)
     return links
+
+
+def moved_places(edition: Edition) -> dict[str, dict[str, str]]:
+    """Return the places that are no longer where they were, and where each is today.
+
+    By the address of the page, then by the place's id: those of `redirects.yml`, and those of the
+    lock whose page moved. Places that are nowhere are left out, which is a problem of its own.
+    """
+    current = current_links(edition)
+    alive, moved = living(current), {r.old: r.new for r in edition.redirects}
+    public = {line.address for line in edition.lock} | {r.old for r in edition.redirects}
+    found: dict[str, dict[str, str]] = {}
+    for old in sorted(public):
+        page, _, anchor = old.partition("#")
+        if anchor and old not in alive and (new := arrival(old, alive, moved)):
+            found.setdefault(page, {})[anchor] = current.get(new, new)
+    return found

@@ -40,19 +40,19 @@ def check_lock(
     """
     moved = {redirect.old: redirect.new for redirect in redirects}
     places = set(current.values())
-    alive = places | {address.split("#")[0] for address in places} | set(current)
+    alive = living(current)
     for redirect in redirects:
-        if not _arrives(redirect.new, alive, moved):
+        if not arrival(redirect.new, alive, moved):
             message = f"{redirect.old} is said to have gone to {redirect.new}, which is not there"
             yield Problem(
                 redirect.place, "redirect-dangling", message, did_you_mean(redirect.new, alive)
             )
     for line in lock:
-        if line.short not in current and not _arrives(line.short, alive, moved):
+        if line.short not in current and not arrival(line.short, alive, moved):
             message = f"the permanent link {line.short} no longer exists"
             hint = f"say in redirects.yml where it went: `{line.short}: …`"
             yield Problem(line.place, "permalink-lost", message, hint)
-        if line.address not in places and not _arrives(line.address, alive, moved):
+        if line.address not in places and not arrival(line.address, alive, moved):
             message = f"the address {line.address} of {line.short} no longer exists"
             hint = f"say in redirects.yml where it went: `{line.address.split('#')[0]}: …`"
             yield Problem(line.place, "permalink-lost", message, hint)
@@ -64,12 +64,21 @@ def check_lock(
         yield Problem(_LOCK, "permalink-new", message, hint, is_error=False)
 
 
-def _arrives(address: str, alive: Set[str], moved: Mapping[str, str]) -> bool:
-    """Say whether an address is there today, itself or through redirects of it or its page."""
+def living(current: Mapping[str, str]) -> Set[str]:
+    """Return every address that is there today: short links, places, and the places' pages."""
+    places = set(current.values())
+    return places | {address.split("#")[0] for address in places} | set(current)
+
+
+def arrival(address: str, alive: Set[str], moved: Mapping[str, str]) -> str:
+    """Return where an address is today, itself or through redirects of it or its page.
+
+    Empty when it is nowhere.
+    """
     seen: set[str] = set()
     while address not in alive:
         if address in seen:
-            return False
+            return ""
         seen.add(address)
         page, _, anchor = address.partition("#")
         if address in moved:
@@ -78,8 +87,8 @@ def _arrives(address: str, alive: Set[str], moved: Mapping[str, str]) -> bool:
             new_page, _, new_anchor = moved[page].partition("#")
             address = f"{new_page}#{new_anchor or anchor}"
         else:
-            return False
-    return True
+            return ""
+    return address
 
 
 def updated_lock(current: Mapping[str, str], lock: Sequence[LockLine]) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from markupsafe import escape
 
-from edition.core.addresses import current_links
+from edition.core.addresses import current_links, moved_places
 from edition.core.edition import Edition
 from edition.html.link import relative_link
 from edition.html.policy import policy
@@ -38,17 +38,17 @@ def export_short_links(edition: Edition, scripts: Mapping[str, str]) -> dict[str
 
     `scripts` gives the integrity of the site's scripts by path.
     """
-    targets = current_links(edition)
+    targets, moved = current_links(edition), moved_places(edition)
     pages = {short: _short_link(edition, short, to) for short, to in targets.items()}
     for redirect in edition.redirects:
         old, anchored, _ = redirect.old.partition("#")
         new = targets.get(redirect.new, redirect.new)
         if anchored:
-            continue  # the page is still there; only `permalinks.lock` needs to know
+            continue  # the page is still there, and says where the place went
         if old in {line.short for line in edition.lock}:
             pages.setdefault(old, _short_link(edition, old, new))
         else:
-            pages.setdefault(old, _moved_page(edition, old, new, scripts))
+            pages.setdefault(old, _moved_page(edition, old, new, moved.get(old, {}), scripts))
     return {f"{address}index.html": page.encode() for address, page in pages.items()}
 
 
@@ -58,7 +58,9 @@ def _short_link(edition: Edition, short: str, address: str) -> str:
     return head + _LEADS.format(escape(link), escape(address)) + _FOOT
 
 
-def _moved_page(edition: Edition, old: str, new: str, scripts: Mapping[str, str]) -> str:
+def _moved_page(
+    edition: Edition, old: str, new: str, places: Mapping[str, str], scripts: Mapping[str, str]
+) -> str:
     """Return a page that leads to where a page went; each of its old places has a line.
 
     A refresh would lose the place that the link names, so a script leads on, and without scripts
@@ -68,19 +70,11 @@ def _moved_page(edition: Edition, old: str, new: str, scripts: Mapping[str, str]
     link = relative_link(old, new)
     script = _SCRIPT.format(escape(relative_link(old, MOVED_SCRIPT)), integrity, escape(link))
     head = _head(edition, old, new, policy([integrity]), script)
-    anchors = dict.fromkeys(
-        line.address.partition("#")[2]
-        for line in edition.lock
-        if line.address.partition("#")[0] == old
-    )
-    places = [
-        _PLACE.format(
-            escape(anchor), escape(relative_link(old, f"{new}#{anchor}")), escape(f"{new}#{anchor}")
-        )
-        for anchor in anchors
-        if anchor
+    lines = [
+        _PLACE.format(escape(anchor), escape(relative_link(old, address)), escape(address))
+        for anchor, address in places.items()
     ]
-    return head + _MOVED.format(escape(link), escape(new)) + "".join(places) + _FOOT
+    return head + _MOVED.format(escape(link), escape(new)) + "".join(lines) + _FOOT
 
 
 def _head(edition: Edition, name: str, address: str, rules: str, more: str) -> str:

@@ -66,6 +66,19 @@
     show();
   }
 
+  /** What once stood on this page has a line at its foot, which says where it is now. */
+  function moved() {
+    const lead = () => {
+      // Not `:target`: the browser looks for it only after the scripts.
+      const line = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+      const link = line && line.closest(".moved") && line.querySelector("a");
+      if (link) location.replace(link.href);
+    };
+    addEventListener("hashchange", lead);
+    lead();
+  }
+
+  moved();
   palette();
   menu();
   sentence();

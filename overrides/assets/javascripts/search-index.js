@@ -24,7 +24,7 @@
   // subjects, one of a text; and the most that it can count for in a document.
   const TITLE = 24, ALSO = 7, SUBJECT = 3, TEXT = 1, MOST = 30;
   const LEAST_IN_TITLE = 2, MOST_IN_TITLE = 8;
-  const NAMED = "thleg";
+  const NAMED = "thlefg";
 
   /** @type {{ wordsOf: (text: string) => string[] }} */
   const { wordsOf } = /** @type {any} */ (globalThis).editionSearch ??= {};
