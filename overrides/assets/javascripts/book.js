@@ -78,7 +78,41 @@
     lead();
   }
 
+  /** What can be done with words comes when some are selected, or a paragraph's number is used. */
+  function passages() {
+    const slip = document.getElementById("passage");
+    if (!slip || typeof slip.showPopover !== "function") return;
+    /** @type {Promise<void> | null} */
+    let loading = null;
+    /** @param {{ number: Element | null }} detail */
+    const ask = (detail) => {
+      loading = loading || new Promise((resolve) => {
+        const script = document.createElement("script");
+        Object.assign(script, { src: slip.dataset.script || "", integrity: slip.dataset.integrity || "" });
+        script.onload = () => resolve();
+        document.head.append(script);
+      });
+      loading.then(() => document.dispatchEvent(new CustomEvent("edition:passage", { detail })));
+    };
+    document.querySelectorAll(".work .number").forEach((number) => {
+      number.addEventListener("click", () => ask({ number }));
+    });
+    // On a phone the browser's own menu is at the words: there the number has it all.
+    if (!matchMedia("(hover: hover) and (pointer: fine)").matches) return;
+    const chosen = () => {
+      const selection = getSelection();
+      if (selection && !selection.isCollapsed && !slip.contains(document.activeElement)) ask({ number: null });
+    };
+    document.addEventListener("pointerup", (event) => {
+      if (!slip.contains(/** @type {Node} */ (event.target))) setTimeout(chosen);
+    });
+    document.addEventListener("keyup", (event) => {
+      if (event.shiftKey || event.key === "Shift") chosen();
+    });
+  }
+
   moved();
+  passages();
   palette();
   menu();
   sentence();
