@@ -93,7 +93,7 @@ def test_a_number_offers_the_paragraph_by_keyboard(page: Callable[..., Reader]) 
 
 NOTHING = {
     "white space": "() => getSelection().collapse(document.getElementById('p7'), 0)",
-    "words of the edition alone": "() => getSelection().selectAllChildren(document.querySelector('.whose'))",
+    "our title": "() => getSelection().selectAllChildren(document.querySelector('h1'))",
 }
 
 
