@@ -174,6 +174,8 @@ def test_a_handout_has_links_and_the_questions_that_it_asks_for(
     assert page.locator(".handout-link a").evaluate_all(
         "links => links.map((link) => link.href.split('/sub/path/')[1])"
     ) == [f"p/{number}/" for number in range(7, 13)]
+    heading = page.get_by_role("heading", level=1)
+    assert f"¶¶ 7–12 of {len(PARAGRAPHS)}" in heading.inner_text()
     # What is chosen on the page is what the link says; another choice is another link.
     page.locator("#setting summary").press("Enter")
     link = page.locator("#setting-link")

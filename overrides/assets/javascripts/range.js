@@ -130,5 +130,9 @@
   document.querySelectorAll(".running-place, .opening .range").forEach((place) => {
     place.textContent = `${name(from, to)} of ${last}`;
   });
+  // The work's title is out of sight: what stands above the reading is its heading.
+  const place = document.querySelector(".opening .place");
+  place?.setAttribute("role", "heading");
+  place?.setAttribute("aria-level", "1");
   document.title = `${name(from, to)} · ${document.title}`;
 })();
