@@ -211,6 +211,9 @@ _TIMES = {"timeline", "timeline_overview"}
 """Macros that draw time; their pages have what its pictures need."""
 
 
+_TEACHING = {"questions", "exercise", "guide", "way"}
+"""Macros that draw what teachers hand out; their pages have what a handout needs."""
+
 _FIGURES = {"figure", "figures", "macro_reference"}
 """Macros that draw figures, or examples of them."""
 
@@ -237,6 +240,8 @@ def _kind(calls: set[str]) -> str:
         return "notes"
     if "macro_reference" in calls:
         return "macros"
+    if calls & _TEACHING:
+        return "teaching"
     if "map" in calls:
         return "map"
     return "bibliography" if "bibliography" in calls else "page"

@@ -118,7 +118,7 @@ Words.
 LINE = re.compile(r"[^:]+:\d+: [a-z-]+: .+")
 NO_BUSINESS = {"base", "embed", "frame", "iframe", "math", "object", "style", "template"}
 """Elements that no page of an edition has."""
-OF_A_NOTE = re.compile(r"(?:note|noteref)-a-stranger(?:--quote)?")
+OF_A_NOTE = re.compile(r"(?:exercise|note|noteref)-a-stranger(?:--(?:quote|words))?")
 """Ids that a note may add to a page; any other could take the place of one of the theme's."""
 
 

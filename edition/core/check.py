@@ -10,6 +10,7 @@ from edition.core.body import term_links
 from edition.core.check_events import check_events, check_span, check_spans
 from edition.core.check_figures import check_figure_name, check_figures
 from edition.core.check_sites import check_shown, check_sites
+from edition.core.check_teaching import check_level, check_note_name, check_paragraphs
 from edition.core.check_terms import check_terms
 from edition.core.citation import parenthesis_before
 from edition.core.edition import Edition
@@ -132,6 +133,13 @@ def _calls(edition: Edition) -> Iterable[Problem]:
                 yield from check_shown(edition, words, call.place)
         if spans := call.argument(signature, "spans"):
             yield from check_spans(spans, call.place)
+        note = call.argument(signature, "note")
+        if note and note not in SAMPLES:
+            yield from check_note_name(edition, note, call.place)
+        if paragraphs := call.argument(signature, "paragraphs"):
+            yield from check_paragraphs(edition, paragraphs, call.place)
+        if level := call.argument(signature, "level"):
+            yield from check_level(level, call.place)
         unit = call.argument(signature, "unit")
         if unit and unit not in edition.unit_by_id:
             hint = did_you_mean(unit, edition.unit_by_id)

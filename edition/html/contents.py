@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from edition.core.edition import Edition
 from edition.core.pages import TextPage
 from edition.core.reading import count_words, reading_minutes
-from edition.html.text_page import paragraph_span
+from edition.html.text_page import paragraph_numbers, paragraph_span
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +20,8 @@ class ContentsLine:
     range: str
     words: int
     minutes: int
+    paragraphs: tuple[int, ...]
+    """The numbers of its paragraphs."""
 
 
 def view_contents(edition: Edition) -> tuple[ContentsLine, ...]:
@@ -32,5 +34,5 @@ def _contents_line(edition: Edition, page: TextPage) -> ContentsLine:
     words = count_words(units)
     return ContentsLine(
         page.address, page.title, page.number, paragraph_span(units), words,
-        reading_minutes(words),
+        reading_minutes(words), paragraph_numbers(units),
     )  # fmt: skip

@@ -15,19 +15,24 @@ from edition.core.citation import emitted_name
 from edition.core.edition import Edition
 from edition.core.formatted import Formatted
 from edition.core.macro import DELIMITERS, Call, Signature
+from edition.core.note import LEVELS, Kind
 from edition.core.problem import Place, Problem
+from edition.core.reading import WORDS_PER_MINUTE
 from edition.html.border_list import view_borders
 from edition.html.chart import view_chart
 from edition.html.contents import view_contents
 from edition.html.contributors import view_contributors
 from edition.html.event import view_events
+from edition.html.exercise import view_exercise
 from edition.html.figure import view_figure_called, view_figures
+from edition.html.guide import view_guide, view_way
 from edition.html.library import ReferenceView, view_library
 from edition.html.link import relative_link
 from edition.html.map import Keep, make_anew, view_map
 from edition.html.note_list import view_note_list
 from edition.html.overview import view_overview
 from edition.html.proof import view_proof
+from edition.html.question import view_questions
 from edition.html.quotation import view_quotation
 from edition.html.sandbox import Sandbox
 from edition.html.term import view_called, view_terms
@@ -83,6 +88,13 @@ class Drawing:
             article_reference=draw_runs(formatted.work),
             proof_facts=partial(view_proof, edition),
             quoted=partial(view_quotation, edition),
+            question_list=partial(view_questions, edition, formatted),
+            exercise_of=partial(view_exercise, edition, formatted),
+            guide_of=partial(view_guide, edition),
+            way_of=partial(view_way, edition),
+            words_per_minute=WORDS_PER_MINUTE,
+            note_kinds=tuple(Kind),
+            note_levels=LEVELS,
         )
 
     @cache  # noqa: B019  # lives as long as the build

@@ -175,8 +175,13 @@ def paragraph_range(edition: Edition, units: Iterable[Unit]) -> str:
 
 def paragraph_span(units: Iterable[Unit]) -> str:
     """Return the paragraphs among the units without their total: `¶¶ 6–10`."""
-    numbers = [unit.number for unit in units if unit.role is Role.PARAGRAPH]
+    numbers = paragraph_numbers(units)
     if not numbers:
         return ""
     first, last = numbers[0], numbers[-1]
     return f"¶ {first}" if first == last else f"¶¶ {first}–{last}"
+
+
+def paragraph_numbers(units: Iterable[Unit]) -> tuple[int, ...]:
+    """Return the numbers of the paragraphs among the units."""
+    return tuple(unit.number for unit in units if unit.role is Role.PARAGRAPH)

@@ -7,8 +7,10 @@ from pathlib import Path
 from typing import TypeVar
 
 from edition.core.alignment import align
+from edition.core.body import cited_keys
 from edition.core.edition import Edition
 from edition.core.figure import Figure
+from edition.core.note import Note
 from edition.core.problem import Problem
 from edition.core.reference import Reference
 from edition.core.term import Realm, Term
@@ -58,7 +60,8 @@ def load(root: Path) -> tuple[Edition | None, tuple[Problem, ...]]:
     contributors = kept(read_contributors(root))
     terms = kept(read_terms(root, contributors))
     figures = kept(read_figures(root, contributors))
-    macros = kept(read_macros(root, _samples(library, base.units, terms, figures)))
+    notes = kept(read_notes(root, contributors))
+    macros = kept(read_macros(root, _samples(library, base.units, terms, figures, notes)))
     text_pages = kept(read_text_pages(root, macros))
     if base.units:
         text_pages = kept(align(text_pages, base.units))
@@ -69,7 +72,7 @@ def load(root: Path) -> tuple[Edition | None, tuple[Problem, ...]]:
         editors_pages=kept(read_editors_pages(root)),
         library=library,
         macros=macros,
-        notes=kept(read_notes(root, contributors)),
+        notes=notes,
         terms=terms,
         events=kept(read_events(root, contributors)),
         sentences=kept(read_sentences(root, base.units)) if base.units else (),
@@ -88,6 +91,7 @@ def _samples(
     units: Sequence[Unit],
     terms: Sequence[Term],
     figures: Sequence[Figure],
+    notes: Sequence[Note],
 ) -> dict[str, str]:
     """Return what the macros' examples may name, the first of each sort: see `SAMPLES`."""
     first = {}
@@ -95,6 +99,9 @@ def _samples(
         first["KEY"] = library[0].key
     if figures:
         first["FIGURE"] = figures[0].id
+    for note in notes:
+        if cited_keys(note.body):  # one without sources would show half of what a macro draws
+            first.setdefault("NOTE", note.id)
     for unit in units:
         if unit.role is Role.PARAGRAPH:
             first.setdefault("UNIT", unit.id)

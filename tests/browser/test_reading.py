@@ -4,7 +4,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import expect
 
+from edition.core.reading import reading_minutes
 from edition.sources.load import load
 from tests.browser.reader import Reader, arrive
 
@@ -109,7 +111,12 @@ def test_a_range_is_a_reading(asked: str, shown: range, visit: Callable[..., Rea
                if unit.is_visible()]  # fmt: skip
     assert visible == [f"p{number}" for number in shown]
     words = sum(EDITION.unit_by_id[f"p{number}"].words for number in shown)
-    assert f"{words:,}" in page.locator("#reading-opens").inner_text()
+    opens = page.locator("#reading-opens").inner_text()
+    assert f"{words:,} words, {reading_minutes(words)} min" in opens
+    first, last = (EDITION.page_of_unit[f"p{number}"] for number in (shown[0], shown[-1]))
+    assert f"in chapter {first.number}, “{first.title}”" in opens
+    assert f"in chapter {last.number}, “{last.title}”" in opens
+    assert page.locator("#reading-notes, .handout-link").filter(visible=True).count() == 0
     assert page.locator("#reading-ends").is_visible()
     cited = {citation.footnote for number in shown
              for citation in EDITION.citations_of_unit.get(f"p{number}", ())}  # fmt: skip
@@ -145,3 +152,63 @@ def test_without_scripts_a_range_is_the_whole_article_at_its_place(
     assert page.locator("[data-unit]").count() == len(EDITION.units)
     box = page.locator("#p7").bounding_box()
     assert box is not None and 0 <= box["y"] < 900
+    assert "the whole article" in page.locator(".scriptless").filter(visible=True).inner_text()
+
+
+def test_a_handout_has_links_and_the_questions_that_it_asks_for(
+    visit: Callable[..., Reader],
+) -> None:
+    """Of the kind and for the readers named in the link, in the order of the text, as words."""
+    reader = visit("text/plain/?p=7-12&handout&notes=question&level=2")
+    page = reader.page
+    items = page.locator("#reading-notes li")
+    items.first.wait_for()
+    asked = [note for number in range(7, 13)
+             for note in EDITION.notes_of_unit.get(f"p{number}", ())
+             if note.kind == "question" and note.level <= 2]  # fmt: skip
+    assert asked
+    assert items.locator("q").all_inner_texts() == [note.quote.exact for note in asked]
+    ends = [link.split("/sub/path/")[1] for link in items.locator("a").evaluate_all(
+        "links => links.map((link) => link.href)")]  # fmt: skip
+    assert ends == [f"n/{note.id}/" for note in asked]
+    assert page.locator(".handout-link a").evaluate_all(
+        "links => links.map((link) => link.href.split('/sub/path/')[1])"
+    ) == [f"p/{number}/" for number in range(7, 13)]
+    heading = page.get_by_role("heading", level=1)
+    assert f"¶¶ 7–12 of {len(PARAGRAPHS)}" in heading.inner_text()
+    # What is chosen on the page is what the link says; another choice is another link.
+    page.locator("#setting summary").press("Enter")
+    link = page.locator("#setting-link")
+    assert (link.get_attribute("href") or "").endswith("?p=7-12&notes=question&level=2&handout")
+    page.locator("#setting-to").select_option("3")
+    page.locator("#setting-notes").select_option("none")
+    page.locator("#setting-handout").press("Space")
+    assert (link.get_attribute("href") or "").endswith("/text/plain/?p=3")
+    page.emulate_media(media="print")
+    number, words, sheet = (
+        page.locator(name).evaluate("one => one.getBoundingClientRect().toJSON()")
+        for name in ("#p7 > .number", "#p7", "main")
+    )
+    assert number["right"] <= words["left"] + 1
+    assert sheet["right"] - words["right"] >= 150, "no room to write beside the text"
+    assert not page.locator("#setting").is_visible()
+    assert reader.troubles() == []
+
+
+def test_notes_that_cannot_be_had_are_no_loss_of_text(page: Callable[..., Reader]) -> None:
+    """An unknown kind or level gives the whole article; no notes, or none fetched, a sentence."""
+    reader = page()
+    for asked in ("notes=nothing", "p=7&level=9", "p=26&handout&notes=question"):
+        visited = reader.visit(f"text/plain/?{asked}")
+        assert "The whole article follows" in visited.locator("#reading-opens").inner_text()
+        hidden = visited.locator("[data-unit]").filter(visible=False).count()
+        assert (hidden, visited.locator("#reading-notes").is_visible()) == (0, False), asked
+    assert reader.troubles() == []
+    visited = reader.visit("text/plain/?p=8&notes=correction")
+    expect(visited.locator("#reading-notes [role=status]")).to_contain_text("No note")
+    reader.context.route(
+        "**/data/notes.jsonld", lambda route: route.fulfill(body="[<b>", status=200)
+    )
+    visited = reader.visit("text/plain/?p=8&notes=question")
+    expect(visited.locator("#reading-notes [role=status]")).to_contain_text("could not be fetched")
+    assert visited.locator("#p8").is_visible()

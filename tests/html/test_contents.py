@@ -13,4 +13,5 @@ def test_every_text_page_is_a_line_with_its_length() -> None:
     ]
     assert lines[1].words == len(P1.text.split()) + len(P2.text.split())
     assert lines[1].minutes == 1
+    assert [line.paragraphs for line in lines] == [(), (1, 2), ()]
     assert [bool(line.range) for line in lines] == [False, True, False]
