@@ -31,7 +31,9 @@ from edition.exports.short_links import export_short_links
 from edition.exports.skos import export_skos
 from edition.exports.timeline import export_timeline
 from edition.exports.units import export_units
+from edition.exports.works import export_works
 from edition.html.drawing import Drawing, DrawingError
+from edition.html.page_head import view_page_head
 from edition.html.text_page import PLAIN_TITLE, paragraph_range, paragraph_span
 from edition.markdown_extension import EditionExtension
 from edition.sketches import keep_sketches
@@ -106,8 +108,9 @@ class EditionPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
             **export_timeline(self.edition),
             **export_schemas(),
             **export_bibliography(self.edition, self.stage.formatted),
+            **export_works(self.edition, self.stage.formatted),
             **export_search(search_documents(self.edition, self.stage.formatted)),
-            **export_short_links(self.edition, self.theme["scripts"]),
+            **export_short_links(self.edition, self.stage.formatted, self.theme["scripts"]),
         }
         for path, content in exports.items():
             files.append(File.generated(config, path, content=content))
@@ -146,8 +149,11 @@ class EditionPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
         """Give the templates what they may ask for."""
-        attribution = self.stage.drawing.attribution(address_of(page.file.src_uri))
-        theme = {**self.theme, "attribution": attribution}
+        address = address_of(page.file.src_uri)
+        attribution = self.stage.drawing.attribution(address)
+        title = str(page.title or "")
+        head = view_page_head(self.edition, self.stage.formatted, address, title)
+        theme = {**self.theme, "attribution": attribution, "head": head}
         context.update({"edition": theme})  # type: ignore[misc]
         return context
 
@@ -232,6 +238,8 @@ def _kind(calls: set[str]) -> str:
         return "macros"
     if "map" in calls:
         return "map"
+    if "cite_this" in calls:
+        return "cite"
     return "bibliography" if "bibliography" in calls else "page"
 
 

@@ -12,6 +12,7 @@ from edition.core.check_figures import check_figure_name, check_figures
 from edition.core.check_sites import check_shown, check_sites
 from edition.core.check_terms import check_terms
 from edition.core.citation import parenthesis_before
+from edition.core.citing import CITED, STYLES
 from edition.core.edition import Edition
 from edition.core.macro import SAMPLES, check_call
 from edition.core.passage import did_you_mean
@@ -28,6 +29,8 @@ _SORTS: Mapping[str, tuple[Container[Realm], str]] = {
     "place": ((Realm.PLACES,), "place"),
 }
 """What the parameters of macros are called that name an entry, and which entries may be meant."""
+_CHOICES = {"cited": CITED, "style": tuple(STYLES.values())}
+"""What the parameters of macros are called that take one of a few words, and those words."""
 _NO_LINK = "leave the brackets out"
 
 
@@ -132,6 +135,12 @@ def _calls(edition: Edition) -> Iterable[Problem]:
                 yield from check_shown(edition, words, call.place)
         if spans := call.argument(signature, "spans"):
             yield from check_spans(spans, call.place)
+        for name, known in _CHOICES.items():
+            word = call.argument(signature, name)
+            if word and word not in known:
+                message = f"expected one of {', '.join(known)}, found {word}"
+                hint = did_you_mean(word, known)
+                yield Problem(call.place, "macro-arguments", message, hint)
         unit = call.argument(signature, "unit")
         if unit and unit not in edition.unit_by_id:
             hint = did_you_mean(unit, edition.unit_by_id)
