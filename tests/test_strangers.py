@@ -121,7 +121,7 @@ NO_BUSINESS = {"base", "embed", "frame", "iframe", "math", "object", "style", "t
 """Elements that no page of an edition has."""
 DATA = {"type": "application/ld+json"}
 """The attributes of a block of data, all of them: with these, a script element is never run."""
-OF_A_NOTE = re.compile(r"(?:note|noteref)-a-stranger(?:--quote)?")
+OF_A_NOTE = re.compile(r"(?:note|noteref|cite)-a-stranger(?:--quote)?")
 """Ids that a note may add to a page; any other could take the place of one of the theme's."""
 
 
