@@ -32,7 +32,9 @@ from edition.exports.short_links import export_short_links
 from edition.exports.skos import export_skos
 from edition.exports.timeline import export_timeline
 from edition.exports.units import export_units
+from edition.exports.works import export_works
 from edition.html.drawing import Drawing, DrawingError
+from edition.html.page_head import view_page_head
 from edition.html.text_page import PLAIN_TITLE, paragraph_range, paragraph_span
 from edition.markdown_extension import EditionExtension
 from edition.sketches import keep_sketches
@@ -109,8 +111,9 @@ class EditionPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
             **export_timeline(self.edition),
             **export_schemas(),
             **export_bibliography(self.edition, self.stage.formatted),
+            **export_works(self.edition, self.stage.formatted),
             **export_search(search_documents(self.edition, self.stage.formatted)),
-            **export_short_links(self.edition, self.theme["scripts"]),
+            **export_short_links(self.edition, self.stage.formatted, self.theme["scripts"]),
         }
         for path, content in exports.items():
             files.append(File.generated(config, path, content=content))
@@ -150,9 +153,11 @@ class EditionPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
     ) -> TemplateContext:
         """Give the templates what they may ask for."""
         address = address_of(page.file.src_uri)
+        title = str(page.title or "")
         theme = {
             **self.theme,
             "attribution": self.stage.drawing.attribution(address),
+            "head": view_page_head(self.edition, self.stage.formatted, address, title),
             "moved": moved_from(address, self.moved),
         }
         context.update({"edition": theme})  # type: ignore[misc]
@@ -244,6 +249,8 @@ def _kind(calls: set[str]) -> str:
         return "teaching"
     if "map" in calls:
         return "map"
+    if "cite_this" in calls:
+        return "cite"
     return "bibliography" if "bibliography" in calls else "page"
 
 

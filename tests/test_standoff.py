@@ -76,7 +76,8 @@ def test_the_pages_have_the_same_words_without_any_note(real_site: Path, bare_si
 def test_no_other_data_changes_with_the_notes(real_site: Path, bare_site: Path) -> None:
     """The library and the schemas are what they are, whoever cites and whatever was written."""
     one, other = (files_of(site / "data") for site in (real_site, bare_site))
-    assert [path for path in one | other if one.get(path) != other.get(path)] == ["notes.jsonld"]
+    changed = {path for path in one | other if one.get(path) != other.get(path)}
+    assert changed == {"notes.jsonld", *(f"cite/notes.{end}" for end in ("bib", "ris", "json"))}
 
 
 def test_every_note_is_an_annotation_of_words_that_are_there(real_site: Path) -> None:

@@ -1,5 +1,6 @@
 """What a hostile contribution brings into `docs/` is refused, or is published as harmless words."""
 
+import json
 import re
 import shutil
 from collections.abc import Callable
@@ -118,7 +119,9 @@ Words.
 LINE = re.compile(r"[^:]+:\d+: [a-z-]+: .+")
 NO_BUSINESS = {"base", "embed", "frame", "iframe", "math", "object", "style", "template"}
 """Elements that no page of an edition has."""
-OF_A_NOTE = re.compile(r"(?:exercise|note|noteref)-a-stranger(?:--(?:quote|words))?")
+DATA = {"type": "application/ld+json"}
+"""The attributes of a block of data, all of them: with these, a script element is never run."""
+OF_A_NOTE = re.compile(r"(?:cite|exercise|note|noteref)-a-stranger(?:--(?:quote|words))?")
 """Ids that a note may add to a page; any other could take the place of one of the theme's."""
 
 
@@ -142,6 +145,7 @@ def assert_harmless(site: Path, before: Path, own: re.Pattern[str] = OF_A_NOTE) 
         old = before / file.relative_to(site)
         others = document(old) if old.exists() else Tree("")
         assert _scripts(page) == _scripts(others) or not old.exists(), file
+        assert _data(page).keys() == _data(others).keys() or not old.exists(), file
         for element in page:
             _assert_harmless_element(element)
         ids = {e.attributes["id"] for e in page if "id" in e.attributes}
@@ -150,7 +154,19 @@ def assert_harmless(site: Path, before: Path, own: re.Pattern[str] = OF_A_NOTE) 
 
 
 def _scripts(page: Tree) -> list[tuple[dict[str, str], str]]:
-    return [(script.attributes, script.words) for script in page.find("script")]
+    """Every script element but blocks of data, which say how many notes there are and by whom."""
+    return [
+        (script.attributes, script.words)
+        for script in page.find("script")
+        if script.attributes != DATA
+    ]
+
+
+def _data(page: Tree) -> dict[int, object]:
+    """The blocks of data by their numbers; one that is no JSON, or could hold an element, fails."""
+    blocks = [script.words for script in page.find("script") if script.attributes == DATA]
+    assert [words for words in blocks if set("<>&") & set(words)] == []
+    return {number: json.loads(words) for number, words in enumerate(blocks)}
 
 
 def _assert_harmless_element(element: Tree) -> None:

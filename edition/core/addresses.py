@@ -70,6 +70,22 @@ def figure_address(figure_id: str) -> str:
     return f"{FIGURES}#{figure_id}"
 
 
+WORKS = "data/cite/"
+"""Folder of the files that reference managers read: the article, the edition, its notes."""
+
+
+def cite_page(edition: Edition, cited: str) -> str:
+    """Return the page that shows how to cite something, by the macro's word; empty if none does."""
+    for page in edition.editors_pages:
+        for call in page.calls:
+            if call.name == "cite_this" and cited in (
+                *call.arguments,
+                *dict(call.keywords).values(),
+            ):
+                return page.address
+    return ""
+
+
 def note_address(edition: Edition, note_id: str) -> str:
     """Return the address of an anchored note beside its text, below the site's base."""
     return f"{edition.page_of_unit[edition.spans[note_id].unit].address}#{note_anchor(note_id)}"

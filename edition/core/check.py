@@ -13,6 +13,7 @@ from edition.core.check_sites import check_shown, check_sites
 from edition.core.check_teaching import check_level, check_note_name, check_paragraphs
 from edition.core.check_terms import check_terms
 from edition.core.citation import parenthesis_before
+from edition.core.citing import CITED, STYLES
 from edition.core.edition import Edition
 from edition.core.macro import SAMPLES, check_call
 from edition.core.passage import did_you_mean
@@ -29,6 +30,8 @@ _SORTS: Mapping[str, tuple[Container[Realm], str]] = {
     "place": ((Realm.PLACES,), "place"),
 }
 """What the parameters of macros are called that name an entry, and which entries may be meant."""
+_CHOICES = {"cited": CITED, "style": tuple(STYLES.values())}
+"""What the parameters of macros are called that take one of a few words, and those words."""
 _NO_LINK = "leave the brackets out"
 
 
@@ -140,6 +143,12 @@ def _calls(edition: Edition) -> Iterable[Problem]:
             yield from check_paragraphs(edition, paragraphs, call.place)
         if level := call.argument(signature, "level"):
             yield from check_level(level, call.place)
+        for name, known in _CHOICES.items():
+            word = call.argument(signature, name)
+            if word and word not in known:
+                message = f"expected one of {', '.join(known)}, found {word}"
+                hint = did_you_mean(word, known)
+                yield Problem(call.place, "macro-arguments", message, hint)
         unit = call.argument(signature, "unit")
         if unit and unit not in edition.unit_by_id:
             hint = did_you_mean(unit, edition.unit_by_id)

@@ -10,6 +10,18 @@ from edition.core.inline import Run
 
 
 @dataclass(frozen=True, slots=True)
+class Styled:
+    """How the article, the edition and its notes are cited in one style."""
+
+    work: tuple[Run, ...]
+    edition: tuple[Run, ...]
+    notes: Mapping[str, tuple[Run, ...]]
+    """By a note's id."""
+    places: Mapping[str, tuple[Run, ...]]
+    """By locator: how a place in the article is cited in running text."""
+
+
+@dataclass(frozen=True, slots=True)
 class Formatted:
     """The whole library, formatted once."""
 
@@ -23,6 +35,10 @@ class Formatted:
     """The article itself, as the style has it in a list of references."""
     notes: Mapping[str, tuple[Run, ...]] = field(default_factory=dict)
     """By a note's id: how the note itself is cited."""
+    styled: Mapping[str, Styled] = field(default_factory=dict)
+    """By what readers call it: each style that they are offered."""
+    items: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    """The same works as CSL-JSON items, by their keys (`core/note_record.py`)."""
 
     def text(self, key: str) -> str:
         """Return a reference as plain words."""

@@ -1,7 +1,8 @@
-"""What is cited of the edition: the article, and a note as a part of the edition by its author."""
+"""What is cited: the article, the edition, and a note as a part of the edition by its author."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from itertools import islice
 
 from edition.core.addresses import note_link
@@ -40,33 +41,62 @@ def note_title(note: Note, unit: Unit) -> str:
 
 WORK = "work--"
 """The key of the article itself among references."""
+WHOLE = "edition--"
+"""The key of the edition as a whole."""
 
 
-def work_record(work: Work) -> str:
+def work_record(work: Work, key: str = WORK) -> str:
     """Return the article as an entry in biblatex; what nobody knows of it is left out."""
-    fields = {
-        "author": _escaped(work.author),
-        "title": f"{{{_escaped(work.title)}}}",
-        "journaltitle": f"{{{_escaped(work.container)}}}" if work.container else "",
-        "date": work.published,
-        "url": work.address,
-    }
-    lines = "".join(f"  {name} = {{{value}}},\n" for name, value in fields.items() if value)
-    return f"@article{{{WORK},\n{lines}}}\n"
+    return _record(
+        "article",
+        key,
+        {
+            "author": _escaped(work.author),
+            "title": f"{{{_escaped(work.title)}}}",
+            "journaltitle": f"{{{_escaped(work.container)}}}" if work.container else "",
+            "date": work.published,
+            "url": work.address,
+        },
+    )
+
+
+def edition_record(settings: Settings, date: str, key: str = WHOLE) -> str:
+    """Return the edition as an entry in biblatex: a book by its editors.
+
+    They stand as its author, not as its editor: styles would count them and write “Ed.”. `date` is
+    that of its last change in ISO 8601, empty if it is not known, as the site's address may be.
+    """
+    return _record(
+        "book",
+        key,
+        {
+            "author": f"{{{_escaped(settings.editors)}}}",
+            "title": f"{{{_escaped(settings.title)}}}",
+            "date": date,
+            "url": settings.url,
+        },
+    )
 
 
 def to_record(settings: Settings, note: Note, unit: Unit) -> str:
     """Return a note as an entry in biblatex."""
     author = _escaped(note.author.name)
-    fields = {
-        "author": f"{{{author}}}" if note.author.is_group else author,
-        "title": f"{{{_escaped(note_title(note, unit))}}}",
-        "booktitle": f"{{{_escaped(settings.title)}}}",
-        "date": note.revised or note.date,
-        "url": f"{settings.url}{note_link(note.id)}" if settings.url else "",
-    }
+    return _record(
+        "incollection",
+        note_key(note.id),
+        {
+            "author": f"{{{author}}}" if note.author.is_group else author,
+            "title": f"{{{_escaped(note_title(note, unit))}}}",
+            "booktitle": f"{{{_escaped(settings.title)}}}",
+            "date": note.revised or note.date,
+            "url": f"{settings.url}{note_link(note.id)}" if settings.url else "",
+        },
+    )
+
+
+def _record(kind: str, key: str, fields: Mapping[str, str]) -> str:
     lines = "".join(f"  {name} = {{{value}}},\n" for name, value in fields.items() if value)
-    return f"@incollection{{{note_key(note.id)},\n{lines}}}\n"
+    return f"@{kind}{{{key},\n{lines}}}\n"
 
 
 def _escaped(text: str) -> str:

@@ -10,6 +10,7 @@ import rispy
 
 from edition.core.edition import Edition
 from edition.core.formatted import Formatted
+from edition.core.person_name import family_first
 from edition.core.reference import to_biblatex
 
 _RIS_TYPES = {
@@ -17,6 +18,7 @@ _RIS_TYPES = {
     "article-magazine": "MGZN",
     "article-newspaper": "NEWS",
     "book": "BOOK",
+    "chapter": "CHAP",
     "dataset": "DATA",
     "entry-encyclopedia": "ENCYC",
     "entry-dictionary": "DICT",
@@ -30,17 +32,17 @@ _RIS_TYPES = {
 def export_bibliography(edition: Edition, formatted: Formatted) -> dict[str, bytes]:
     """Return the whole library and every entry by itself, in three formats."""
     entries = [
-        _Entry(to_biblatex(reference), to_ris([item]), _json(item))
+        in_three(to_biblatex(reference), item)
         for reference in edition.library
         for item in (formatted.csl[reference.key],)
     ]
-    files = _files("data/references", entries)
+    files = in_formats("data/references", entries)
     for reference, entry in zip(edition.library, entries, strict=True):
-        files |= _files(f"data/references/{reference.key}", [entry])
+        files |= in_formats(f"data/references/{reference.key}", [entry])
     return files
 
 
-class _Entry(NamedTuple):
+class Entry(NamedTuple):
     """One entry in the three formats."""
 
     biblatex: str
@@ -48,7 +50,12 @@ class _Entry(NamedTuple):
     csl: str
 
 
-def _files(path: str, entries: Sequence[_Entry]) -> dict[str, bytes]:
+def in_three(biblatex: str, item: Mapping[str, Any]) -> Entry:
+    """Return an entry given in biblatex and as a CSL-JSON item."""
+    return Entry(biblatex, to_ris([item]), json.dumps(item, ensure_ascii=False, sort_keys=True))
+
+
+def in_formats(path: str, entries: Sequence[Entry]) -> dict[str, bytes]:
     """Return the files of some entries; of JSON, each is a line."""
     items = ",\n".join(entry.csl for entry in entries)
     return {
@@ -56,10 +63,6 @@ def _files(path: str, entries: Sequence[_Entry]) -> dict[str, bytes]:
         f"{path}.ris": "\n".join(entry.ris for entry in entries).encode(),
         f"{path}.json": f"[\n{items}\n]\n".encode() if items else b"[]\n",
     }
-
-
-def _json(item: Mapping[str, Any]) -> str:
-    return json.dumps(item, ensure_ascii=False, sort_keys=True)
 
 
 def to_ris(items: Sequence[Mapping[str, Any]]) -> str:
@@ -81,8 +84,8 @@ def _ris(item: Mapping[str, Any]) -> dict[str, Any]:
         "type_of_reference": _RIS_TYPES.get(str(item.get("type")), "GEN"),
         "id": item.get("id"),
         "title": item.get("title"),
-        "authors": [_name(name) for name in item.get("author", ())],
-        "secondary_authors": [_name(name) for name in item.get("editor", ())],
+        "authors": [family_first(name) for name in item.get("author", ())],
+        "secondary_authors": [family_first(name) for name in item.get("editor", ())],
         "year": str(_parts(item, "issued")[0]) if _parts(item, "issued") else None,
         "date": _slashed(_parts(item, "issued")),
         "access_date": _slashed(_parts(item, "accessed")),
@@ -98,14 +101,6 @@ def _ris(item: Mapping[str, Any]) -> dict[str, Any]:
         "urls": [item["URL"]] if "URL" in item else None,
     }
     return {name: value for name, value in values.items() if value}
-
-
-def _name(name: Mapping[str, str]) -> str:
-    if "literal" in name:
-        return name["literal"]
-    particle = name.get("non-dropping-particle", "")
-    family = f"{particle} {name.get('family', '')}".strip()
-    return ", ".join(part for part in (family, name.get("given"), name.get("suffix")) if part)
 
 
 def _parts(item: Mapping[str, Any], field: str) -> Sequence[int]:

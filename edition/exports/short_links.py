@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from markupsafe import escape
 
-from edition.core.addresses import current_links, moved_places
+from edition.core.addresses import current_links, moved_places, note_link
 from edition.core.edition import Edition
+from edition.core.formatted import Formatted
 from edition.html.link import relative_link
+from edition.html.page_tags import Tag, note_tags
 from edition.html.policy import policy
 
 MOVED_SCRIPT = "assets/javascripts/moved.js"
@@ -27,19 +29,29 @@ _HEAD = (
 )
 _FOOT = "</main>\n</body>\n</html>\n"
 _REFRESH = '<meta http-equiv="refresh" content="0; url={}">\n'
+_TAG = '<meta name="{}" content="{}">\n'
 _SCRIPT = '<script src="{}" integrity="{}" data-to="{}" defer></script>\n'
 _LEADS = '<p>This permanent link leads to <a href="{}">{}</a>.</p>\n'
 _MOVED = '<p>This page is now at <a href="{}">{}</a>.</p>\n'
 _PLACE = '<p id="{}">What was linked here is now at <a href="{}">{}</a>.</p>\n'
 
 
-def export_short_links(edition: Edition, scripts: Mapping[str, str]) -> dict[str, bytes]:
+def export_short_links(
+    edition: Edition, formatted: Formatted, scripts: Mapping[str, str]
+) -> dict[str, bytes]:
     """Return a page for each short link, and one for each page that moved.
 
+    The page of a note says what work that is: the page it leads to holds the article and many
+    notes, so that programs which are given an address and follow nothing learn it here alone.
     `scripts` gives the integrity of the site's scripts by path.
     """
     targets, moved = current_links(edition), moved_places(edition)
-    pages = {short: _short_link(edition, short, to) for short, to in targets.items()}
+    tags = {
+        note_link(note.id): note_tags(edition, formatted, note) for note in edition.notes_in_order
+    }
+    pages = {
+        short: _short_link(edition, short, to, tags.get(short, ())) for short, to in targets.items()
+    }
     for redirect in edition.redirects:
         old, anchored, _ = redirect.old.partition("#")
         new = targets.get(redirect.new, redirect.new)
@@ -52,9 +64,11 @@ def export_short_links(edition: Edition, scripts: Mapping[str, str]) -> dict[str
     return {f"{address}index.html": page.encode() for address, page in pages.items()}
 
 
-def _short_link(edition: Edition, short: str, address: str) -> str:
+def _short_link(edition: Edition, short: str, address: str, tags: Sequence[Tag] = ()) -> str:
     link = relative_link(short, address)
-    head = _head(edition, short, address, policy(()), _REFRESH.format(escape(link)))
+    more = "".join(_TAG.format(escape(tag.name), escape(tag.content)) for tag in tags)
+    more += _REFRESH.format(escape(link))
+    head = _head(edition, short, address, policy(()), more)
     return head + _LEADS.format(escape(link), escape(address)) + _FOOT
 
 

@@ -11,6 +11,7 @@ from typing import Any
 from jinja2 import FileSystemLoader, StrictUndefined, TemplateError
 from markupsafe import Markup
 
+from edition.core.addresses import cite_page
 from edition.core.citation import emitted_name
 from edition.core.edition import Edition
 from edition.core.formatted import Formatted
@@ -20,6 +21,7 @@ from edition.core.problem import Place, Problem
 from edition.core.reading import WORDS_PER_MINUTE
 from edition.html.border_list import view_borders
 from edition.html.chart import view_chart
+from edition.html.cite_this import view_cited, view_notes_cited
 from edition.html.contents import view_contents
 from edition.html.contributors import view_contributors
 from edition.html.event import view_events
@@ -86,6 +88,10 @@ class Drawing:
             figure_called=partial(view_figure_called, edition, formatted),
             called=partial(view_called, edition),
             article_reference=draw_runs(formatted.work),
+            cited_work=partial(view_cited, edition, formatted),
+            notes_cited=partial(view_notes_cited, edition, formatted),
+            cite_place=cite_page(edition, "paragraph"),
+            cite_notes=cite_page(edition, "notes"),
             proof_facts=partial(view_proof, edition),
             quoted=partial(view_quotation, edition),
             question_list=partial(view_questions, edition, formatted),

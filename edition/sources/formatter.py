@@ -13,6 +13,8 @@ from typing import Any
 from edition.core.identifier import is_identifier
 from edition.sources.library import FOLDER
 
+CACHE = "citeproc"
+"""Where answers are kept: see `kept`."""
 _TIMEOUT = 120
 """Seconds; 1,000 references with 1,000 locators take about 10."""
 

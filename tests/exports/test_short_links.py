@@ -12,6 +12,7 @@ from edition.core.permalink import Redirect
 from edition.core.problem import Place
 from edition.exports.short_links import MOVED_SCRIPT, export_short_links
 from tests.core.editions import EDITION, with_lock
+from tests.core.noted import FORMATTED, IN_ORDER, NOTED, SEA, with_notes
 from tests.trees import Tree, read
 
 BASE = "https://example.org/a/"
@@ -20,7 +21,7 @@ LINKS = current_links(EDITION)
 
 
 def pages(edition: Edition) -> dict[str, Tree]:
-    files = export_short_links(edition, {MOVED_SCRIPT: INTEGRITY})
+    files = export_short_links(edition, FORMATTED, {MOVED_SCRIPT: INTEGRITY})
     assert all(path.endswith("index.html") for path in files)
     return {path.removesuffix("index.html"): read(data) for path, data in files.items()}
 
@@ -120,8 +121,42 @@ def test_a_link_of_today_is_never_replaced_by_a_redirect() -> None:
 
 
 def test_pages_are_written_without_errors_that_browsers_mend() -> None:
-    files = export_short_links(
-        redirected(**{"text/01-old/": "text/01-wall/"}), {MOVED_SCRIPT: INTEGRITY}
-    )
+    moved = redirected(**{"text/01-old/": "text/01-wall/"})
+    files = export_short_links(moved, FORMATTED, {MOVED_SCRIPT: INTEGRITY})
     for data in files.values():
         html5lib.HTMLParser(strict=True).parse(data.decode())
+
+
+# ---- What a reference manager finds ----
+
+
+def tags(page: Tree) -> dict[str, str]:
+    return {
+        tag.attributes["name"]: tag.attributes["content"]
+        for tag in page.find("meta")
+        if tag.attributes.get("name", "").startswith(("citation_", "DC."))
+    }
+
+
+def test_the_permanent_link_of_a_note_says_that_it_is_a_part_of_the_edition() -> None:
+    found = pages(NOTED)
+    for note in IN_ORDER:
+        said = tags(found[f"n/{note.id}/"])
+        assert said["citation_inbook_title"] == NOTED.settings.title
+        assert said["citation_author"] == note.author.name
+        assert "citation_journal_title" not in said
+
+
+def test_no_other_permanent_link_says_what_work_it_is() -> None:
+    assert {short for short, page in pages(NOTED).items() if tags(page)} == {
+        f"n/{note.id}/" for note in IN_ORDER
+    }
+
+
+def test_a_stranger_s_words_stay_words_in_the_tags() -> None:
+    """The quote of a note is the article's, its author's name a stranger's."""
+    hostile = '"><script>alert(1)</script>'
+    noted = with_notes(replace(SEA, author=replace(SEA.author, name=hostile)))
+    page = pages(noted)["n/sea/"]
+    assert tags(page)["citation_author"] == hostile
+    assert page.find("script") == []

@@ -201,7 +201,7 @@ def test_a_spoilt_cache_is_made_anew(tmp_path: Path, spoilt: str) -> None:
     edition = edition_of()
     first, _ = format_library(tmp_path, edition)
     kept = list((tmp_path / ".cache" / "citeproc").iterdir())
-    assert len(kept) == 2  # the library, and the article with the notes
+    assert len(kept) == 5  # the library; what is cited of the edition: in three styles, as data
     for file in kept:
         file.write_text(spoilt, encoding="utf-8")
     assert format_library(tmp_path, edition) == (first, ())
@@ -426,4 +426,5 @@ def test_a_new_note_formats_the_library_no_second_time(
     monkeypatch.setattr(subprocess, "run", count)
     notes = (note("a", SEA), note("b", SEA))
     result, _ = format_library(tmp_path, with_notes(*notes, edition=edition_of()))
-    assert (len(started), sorted(result.notes)) == (1, ["a", "b"])
+    # What is cited of the edition, in three styles and as data.
+    assert (len(started), sorted(result.notes)) == (4, ["a", "b"])
