@@ -24,6 +24,7 @@ from edition.core.pages import EditorsPage, TextPage, address_of
 from edition.core.problem import Place, Problem, errors, report
 from edition.exports.annotations import export_annotations
 from edition.exports.bibliography import export_bibliography
+from edition.exports.cartridge import export_cartridge
 from edition.exports.schemas import export_schemas
 from edition.exports.search_documents import search_documents
 from edition.exports.search_index import export_search
@@ -106,6 +107,7 @@ class EditionPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
             **export_timeline(self.edition),
             **export_schemas(),
             **export_bibliography(self.edition, self.stage.formatted),
+            **export_cartridge(self.edition),
             **export_search(search_documents(self.edition, self.stage.formatted)),
             **export_short_links(self.edition, self.theme["scripts"]),
         }
@@ -232,6 +234,8 @@ def _kind(calls: set[str]) -> str:
         return "macros"
     if "map" in calls:
         return "map"
+    if "syllabus" in calls:
+        return "syllabus"
     return "bibliography" if "bibliography" in calls else "page"
 
 
