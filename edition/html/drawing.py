@@ -30,6 +30,7 @@ from edition.html.overview import view_overview
 from edition.html.proof import view_proof
 from edition.html.quotation import view_quotation
 from edition.html.sandbox import Sandbox
+from edition.html.syllabus import view_builder, view_example
 from edition.html.term import view_called, view_terms
 from edition.html.text_page import TextPageView
 from edition.html.words import draw_runs
@@ -83,6 +84,8 @@ class Drawing:
             article_reference=draw_runs(formatted.work),
             proof_facts=partial(view_proof, edition),
             quoted=partial(view_quotation, edition),
+            builder_of=partial(view_builder, edition),
+            example_of=partial(view_example, edition),
         )
 
     @cache  # noqa: B019  # lives as long as the build
