@@ -7,6 +7,7 @@ from dataclasses import asdict
 from typing import Any
 
 import pytest
+from markdown_it import MarkdownIt
 from playwright.sync_api import Page
 
 from edition.core.syllabus import Syllabus
@@ -16,6 +17,8 @@ from edition.html.syllabus import BUILDER, fragment
 from tests.browser.noted import EDITION
 from tests.browser.reader import Reader
 from tests.exports.syllabuses import SYLLABUSES
+from tests.trees import Tree, read
+from tests.trees import fragment as fragment_of
 
 State = dict[str, Any]
 
@@ -92,12 +95,12 @@ def test_a_list_is_made_by_keyboard_and_its_link_brings_it_back(
     visit: Callable[..., Reader], page: Callable[..., Reader]
 ) -> None:
     """The link is opened by somebody else, whose browser keeps nothing and says so."""
-    reader = visit(BUILDER)
+    reader = visit(f"{BUILDER}#your-list")
     here = reader.page
     typed = here.keyboard
     chapter = EDITION.chapters[3]
     go(here, "#syllabus-title")
-    typed.type("Soft <power> & friends")
+    typed.type("A <b> & c")
     go(here, "#session-0")
     typed.type("Week 1")
     go(here, "#syllabus-range")
@@ -111,7 +114,7 @@ def test_a_list_is_made_by_keyboard_and_its_link_brings_it_back(
     go(here, "[data-do=thing]")
     typed.press("Enter")
     go(here, "#syllabus-free")
-    typed.type("<script>alert(1)</script> 🧭\n")
+    typed.type("<script>x</script> 🧭\n")
     go(here, "[data-do='up 0 1']", "Shift+Tab")
     typed.press("Enter")
     assert here.evaluate("document.activeElement.dataset.do") == "down 0 0"
@@ -119,8 +122,8 @@ def test_a_list_is_made_by_keyboard_and_its_link_brings_it_back(
     typed.press("Enter")
     go(here, "[data-do=undo]")
     typed.press("Enter")
-    items = (chapter.address, "text/plain/?p=7-12", ["<script>alert(1)</script> 🧭", ""])
-    wanted = fragment(state(*items, title="Soft <power> & friends"))
+    items = (chapter.address, "text/plain/?p=7-12", ["<script>x</script> 🧭", ""])
+    wanted = fragment(state(*items, title="A <b> & c"))
     assert here.url == f"{reader.base}{BUILDER}#{wanted}"
     links = [
         [f"{chapter.number}. {chapter.title}, with notes", f"{reader.base}{chapter.address}"],
@@ -149,13 +152,25 @@ def test_every_link_gives_a_list_or_says_why_not_and_nothing_is_lost(
         assert isinstance(answer, str)
         assert fault in answer
     assert here.evaluate(READ, PLACES) == [None] * len(PLACES)
-    follow(here, fragment(GOOD["hostile words"]), "")
+    follow(here, fragment(GOOD["hostile words"]), "Not of the web: the address of 1 ")
     assert here.locator(".readings li span[dir]").inner_text() == "<script>alert(1)</script>"
     assert here.evaluate(LINKS) == []
+    for taken in taken_along(here):
+        assert taken.find("script") == taken.find("b") == []
+        assert [line.words for line in taken.find("li")] == ["<script>alert(1)</script>"]
     follow(here, fragment(GOOD["what is there no more"]), "Not in this edition: 2 ")
     follow(here, BAD["cut short"][0], "This link is not whole")
     assert here.locator(".readings li").count() == 2
     assert reader.troubles() == []
+
+
+def taken_along(page: Page) -> list[Tree]:
+    """Return the list as it is pasted, as a handout, and as a program reads its Markdown."""
+    html, handout, markdown = page.evaluate(
+        """() => [editionSyllabus.html, editionSyllabus.handout, editionSyllabus.markdown]
+          .map((made) => made(editionSyllabus.builder.sheet(), "en"))"""
+    )
+    return [fragment_of(html), read(handout.encode()), fragment_of(MarkdownIt().render(markdown))]
 
 
 def follow(page: Page, link: str, words: str) -> None:

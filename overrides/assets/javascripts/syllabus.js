@@ -212,8 +212,11 @@
       state = mine;
       if (words) words += "Shown instead is the list kept in this browser. ";
     }
-    const lost = state.s.flatMap((/** @type {any} */ one) => one.i.map(resolved)).filter((/** @type {any} */ one) => one.lost);
-    if (lost.length) words += `Not in this edition: ${lost.length} of the readings; they are kept, and marked.`;
+    const items = state.s.flatMap((/** @type {any} */ one) => one.i);
+    const lost = items.filter((/** @type {any} */ item) => resolved(item).lost).length;
+    const odd = items.filter((/** @type {any} */ item) => Array.isArray(item) && item[1] && !own.webAddress(item[1])).length;
+    if (lost) words += `Not in this edition: ${lost} of the readings; they are kept, and marked. `;
+    if (odd) words += `Not of the web: the address of ${odd} of the readings; they are kept without a link.`;
     draw();
     say(words.trim());
   }
