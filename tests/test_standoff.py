@@ -17,6 +17,7 @@ SITE = "https://example.org/edition/"
 """Where the site might be: what is relative is resolved as if it were there."""
 CONTENT = ("docs", "bibliography", "macros", "overrides", "source")
 _TO_A_NOTE = re.compile(r"\[([^\]]*)\]\((?:\.\./)*n/[^)]*\)")
+_ON_A_LIST = re.compile(r"(?<= )n/[a-z0-9-]+/ ?")
 FILES = ("edition.yml", "mkdocs.yml", "permalinks.lock", "redirects.yml")
 
 
@@ -43,7 +44,8 @@ def bare_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         file.unlink()
     for page in (root / "docs").rglob("*.md"):  # what the editors' pages say of a note is theirs
         words = page.read_text("utf-8")
-        if page.parent.name != "text" and (unlinked := _TO_A_NOTE.sub(r"\1", words)) != words:
+        unlinked = _ON_A_LIST.sub("", _TO_A_NOTE.sub(r"\1", words))
+        if page.parent.name != "text" and unlinked != words:
             page.write_text(unlinked, encoding="utf-8")
     lock = root / "permalinks.lock"  # else the build would stop: a link never breaks
     kept = [line for line in lock.read_text("utf-8").splitlines() if not line.startswith("n/")]

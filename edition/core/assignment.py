@@ -54,6 +54,20 @@ def sorts(edition: Edition) -> tuple[Sort, ...]:
     return tuple(sort for sort in found if sort.assignments)
 
 
+def assignment_at(edition: Edition, address: str) -> Assignment | None:
+    """Return what can be set at an address below the site's base; None if there is nothing."""
+    numbers = {unit.number for unit in edition.paragraphs}
+    first, _, last = address.removeprefix(f"{PLAIN}?p=").partition("-")
+    if first.isdecimal() and (last or first).isdecimal():
+        ends = int(first), int(last or first)
+        found = of_range(edition, *ends)
+        if found.address == address and numbers.issuperset(ends) and ends[0] <= ends[1]:
+            return found
+    things = [thing for sort in sorts(edition) for thing in sort.assignments]
+    things += [of_unit(edition, unit) for unit in edition.units]
+    return next((thing for thing in things if thing.address == address), None)
+
+
 def of_page(edition: Edition, page: TextPage) -> Assignment:
     """Return a page of the text, with its notes, as it is set."""
     number = f"{page.number}. " if page.number else ""

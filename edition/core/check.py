@@ -14,6 +14,7 @@ from edition.core.check_terms import check_terms
 from edition.core.citation import parenthesis_before
 from edition.core.edition import Edition
 from edition.core.macro import SAMPLES, check_call
+from edition.core.outline import check_outline
 from edition.core.passage import did_you_mean
 from edition.core.permalink import check_lock
 from edition.core.problem import Place, Problem
@@ -132,6 +133,8 @@ def _calls(edition: Edition) -> Iterable[Problem]:
                 yield from check_shown(edition, words, call.place)
         if spans := call.argument(signature, "spans"):
             yield from check_spans(spans, call.place)
+        if sessions := call.argument(signature, "sessions"):
+            yield from check_outline(edition, sessions, call.place)
         unit = call.argument(signature, "unit")
         if unit and unit not in edition.unit_by_id:
             hint = did_you_mean(unit, edition.unit_by_id)

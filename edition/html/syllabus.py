@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import base64
 import json
-from collections.abc import Iterator
 from dataclasses import dataclass
 
-from edition.core.assignment import PLAIN, Sort, of_range, of_unit, sorts
+from edition.core.assignment import Sort, assignment_at, sorts
 from edition.core.edition import Edition
+from edition.core.outline import OutlinedSession, read_outline
 from edition.core.reading import WORDS_PER_MINUTE
 from edition.html.link import Xref
 
@@ -64,12 +64,8 @@ def view_builder(edition: Edition, page: str) -> BuilderView:
 
 
 def view_example(edition: Edition, title: str, sessions: str) -> ExampleView:
-    """Return an example; `sessions` is `Week 1: p/4/ n/ID/ | Week 2: text/plain/?p=7-12`.
-
-    A ValueError tells of what is not there to be set.
-    """
-    titles = {thing.address: thing.title for sort in sorts(edition) for thing in sort.assignments}
-    found = tuple(_sessions(edition, sessions, titles))
+    """Return an example from its title and its outline, which has been checked."""
+    found = tuple(_session(edition, session) for session in read_outline(sessions))
     state = {
         "t": title,
         "s": [
@@ -81,35 +77,13 @@ def view_example(edition: Edition, title: str, sessions: str) -> ExampleView:
     return ExampleView(title, f"{BUILDER}#{fragment(state)}" if has_builder else "", found)
 
 
+def _session(edition: Edition, session: OutlinedSession) -> ExampleSession:
+    things = (assignment_at(edition, address) for address in session.addresses)
+    links = tuple(Xref(thing.address, thing.title) for thing in things if thing is not None)
+    return ExampleSession(session.title, links)
+
+
 def fragment(state: object) -> str:
     """Return a syllabus as the fragment of an address: `1.` and base64url of JSON in UTF-8."""
     text = json.dumps(state, ensure_ascii=False, separators=(",", ":"))
     return f"{VERSION}.{base64.urlsafe_b64encode(text.encode()).decode().rstrip('=')}"
-
-
-def _sessions(edition: Edition, text: str, titles: dict[str, str]) -> Iterator[ExampleSession]:
-    for part in text.split("|"):
-        title, _, addresses = part.partition(":")
-        readings = tuple(
-            Xref(address, _title(edition, address, titles)) for address in addresses.split()
-        )
-        yield ExampleSession(title.strip(), readings)
-
-
-def _title(edition: Edition, address: str, titles: dict[str, str]) -> str:
-    """Return what is at an address, by which a range of paragraphs is known as well."""
-    if address in titles:
-        return titles[address]
-    asked = address.removeprefix(f"{PLAIN}?p=") if address.startswith(PLAIN) else ""
-    first, _, last = asked.partition("-")
-    if first.isdecimal() and (last or first).isdecimal():
-        ends = int(first), int(last or first)
-        found = of_range(edition, *ends)
-        numbers = {unit.number for unit in edition.paragraphs}
-        if found.address == address and numbers.issuperset(ends) and ends[0] <= ends[1]:
-            return found.title
-    for unit in edition.units:
-        found = of_unit(edition, unit)
-        if found.address == address:
-            return found.title
-    raise ValueError(f"there is nothing to set at {address}")

@@ -60,13 +60,3 @@ def test_an_example_is_a_link_and_what_is_in_it() -> None:
 
 def test_an_example_without_a_builder_leads_nowhere() -> None:
     assert view_example(SMALL, "One", "One: p/1/").address == ""
-
-
-@pytest.mark.parametrize(
-    "address",
-    ["p/9/", "p/1", "n/never-was/", "text/plain/?p=1-9", "text/plain/?p=2-1", "text/plain/?p=x",
-     "text/plain/?p=01-02", "https://example.org/", "glossary/"],
-)  # fmt: skip
-def test_an_example_names_nothing_that_is_not_there(address: str) -> None:
-    with pytest.raises(ValueError, match="there is nothing to set at"):
-        view_example(WITH_BUILDER, "One", f"One: {address}")
