@@ -25,6 +25,7 @@ from edition.core.pages import EditorsPage, TextPage, address_of
 from edition.core.problem import Place, Problem, errors, report
 from edition.exports.annotations import export_annotations
 from edition.exports.bibliography import export_bibliography
+from edition.exports.cartridge import export_cartridge
 from edition.exports.schemas import export_schemas
 from edition.exports.search_documents import search_documents
 from edition.exports.search_index import export_search
@@ -112,6 +113,7 @@ class EditionPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
             **export_schemas(),
             **export_bibliography(self.edition, self.stage.formatted),
             **export_works(self.edition, self.stage.formatted),
+            **export_cartridge(self.edition),
             **export_search(search_documents(self.edition, self.stage.formatted)),
             **export_short_links(self.edition, self.stage.formatted, self.theme["scripts"]),
         }
@@ -251,6 +253,8 @@ def _kind(calls: set[str]) -> str:
         return "map"
     if "cite_this" in calls:
         return "cite"
+    if "syllabus" in calls:
+        return "syllabus"
     return "bibliography" if "bibliography" in calls else "page"
 
 

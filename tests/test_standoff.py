@@ -18,6 +18,7 @@ SITE = "https://example.org/edition/"
 CONTENT = ("docs", "bibliography", "macros", "overrides", "source")
 _TO_A_NOTE = re.compile(r"\[([^\]]*)\]\((?:\.\./)*n/[^)]*\)")
 _EXERCISE = re.compile(r"\{\{ exercise\(.*\) \}\}")
+_ON_A_LIST = re.compile(r"(?<= )n/[a-z0-9-]+/ ?")
 FILES = ("edition.yml", "mkdocs.yml", "permalinks.lock", "redirects.yml")
 
 
@@ -45,6 +46,7 @@ def bare_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for page in (root / "docs").rglob("*.md"):  # what the editors' pages say of a note is theirs
         words = page.read_text("utf-8")
         unlinked = _EXERCISE.sub("", _TO_A_NOTE.sub(r"\1", words))
+        unlinked = _ON_A_LIST.sub("", unlinked)
         if page.parent.name != "text" and unlinked != words:
             page.write_text(unlinked, encoding="utf-8")
     lock = root / "permalinks.lock"  # else the build would stop: a link never breaks

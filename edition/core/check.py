@@ -16,6 +16,7 @@ from edition.core.citation import parenthesis_before
 from edition.core.citing import CITED, STYLES
 from edition.core.edition import Edition
 from edition.core.macro import SAMPLES, check_call
+from edition.core.outline import check_outline
 from edition.core.passage import did_you_mean
 from edition.core.permalink import check_lock
 from edition.core.problem import Place, Problem
@@ -149,6 +150,8 @@ def _calls(edition: Edition) -> Iterable[Problem]:
                 message = f"expected one of {', '.join(known)}, found {word}"
                 hint = did_you_mean(word, known)
                 yield Problem(call.place, "macro-arguments", message, hint)
+        if sessions := call.argument(signature, "sessions"):
+            yield from check_outline(edition, sessions, call.place)
         unit = call.argument(signature, "unit")
         if unit and unit not in edition.unit_by_id:
             hint = did_you_mean(unit, edition.unit_by_id)

@@ -44,7 +44,7 @@ _YEAR = 4
 """Characters of a date that are its year."""
 _FIRST_NAME = re.compile(r"\{[^{}]*\}|.*?(?=,| and |$)")
 """Of the authors in BibTeX: a body, which has braces, or the family name of the first."""
-_OPENING = 800
+_OPENING = 300
 """Characters by which a page of the editors is found."""
 _REALMS = {Realm.GLOSSARY: Sort.TERM, Realm.PEOPLE: Sort.PERSON, Realm.PLACES: Sort.PLACE}
 _ELSEWHERE = (Role.HEADING, Role.REFERENCE)

@@ -37,6 +37,7 @@ from edition.html.proof import view_proof
 from edition.html.question import view_questions
 from edition.html.quotation import view_quotation
 from edition.html.sandbox import Sandbox
+from edition.html.syllabus import view_builder, view_example
 from edition.html.term import view_called, view_terms
 from edition.html.text_page import TextPageView
 from edition.html.words import draw_runs
@@ -101,6 +102,8 @@ class Drawing:
             words_per_minute=WORDS_PER_MINUTE,
             note_kinds=tuple(Kind),
             note_levels=LEVELS,
+            builder_of=partial(view_builder, edition),
+            example_of=partial(view_example, edition),
         )
 
     @cache  # noqa: B019  # lives as long as the build

@@ -190,7 +190,8 @@ LINKS_KEPT = [
     *("../text/01-wall/", "../text/01-wall/#p1", "../text/01-wall/index.html#p1", "..", "../",
       "./", ".", "#here", "", "#", "../bibliography/#quill2016", "../data/a.bib", "?p=1",
       "../text/plain/?p=1-2#p1", "../404.html", "https://example.org/nothing", "mailto:a@b.org",
-      "//example.org/a", "../text/01%2Dwall/", "../?q=a#here-too"),
+      "//example.org/a", "../text/01%2Dwall/", "../?q=a#here-too", "../#1.eyJ0Ijoi_-",
+      "#12.abcd"),
 ]  # fmt: skip
 LINKS_BROKEN = {
     "../text/02-b/": "nothing",
@@ -204,6 +205,9 @@ LINKS_BROKEN = {
     "../text/01-wall/#P1": "place",
     "../Text/01-wall/": "nothing",
     "..#nowhere": "place",
+    "../#1.a": "place",
+    "../#1.ab+/": "place",
+    "../text/02-b/#1.eyJ0": "nothing",
 }
 
 

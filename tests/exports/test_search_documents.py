@@ -203,7 +203,7 @@ def test_pages_are_found_by_title_and_those_of_the_editors_by_how_they_open() ->
         ("About", "about/a/"),
         ("Home", ""),
     ]
-    assert [len(d.text) for d in pages] == [0, 0, 0, 800, 0]
+    assert [len(d.text) for d in pages] == [0, 0, 0, 300, 0]
 
 
 def test_things_with_a_name_come_before_what_speaks_of_them() -> None:
