@@ -164,7 +164,7 @@ def test_the_chapters_together_have_every_citation(real_site: Path) -> None:
 def test_a_marker_of_the_edition_s_follows_every_citation(real_site: Path, name: str) -> None:
     for paragraph in page(real_site, name).find("p", class_="paragraph"):
         inline = [child for child in paragraph.children if isinstance(child, Tree)]
-        own = [child for child in inline if not _is_of_a_note_or_a_term(child)]
+        own = [child for child in inline if not _is_of_something_else(child)]
         classes = [child.attributes.get("class") for child in own]
         cited = classes.count("citation")
         assert classes == ["number", *["citation", "marker"] * cited]
@@ -176,8 +176,11 @@ def test_a_marker_of_the_edition_s_follows_every_citation(real_site: Path, name:
                 assert "data-edition" in following.attributes
 
 
-def _is_of_a_note_or_a_term(child: Tree) -> bool:
-    return child.name == "mark" or child.attributes.get("class") in ("note-marker", "term")
+def _is_of_something_else(child: Tree) -> bool:
+    """Whether an element is of a note, a term, or the start of a sentence."""
+    is_start = child.name == "span" and "class" not in child.attributes
+    is_marked = child.attributes.get("class") in ("note-marker", "term")
+    return child.name == "mark" or is_start or is_marked
 
 
 @pytest.mark.parametrize("name", CHAPTERS)
