@@ -70,7 +70,7 @@
   function moved() {
     const lead = () => {
       // Not `:target`: the browser looks for it only after the scripts.
-      const line = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+      const line = document.getElementById(location.hash.slice(1)); // ids are plain letters
       const link = line && line.closest(".moved") && line.querySelector("a");
       if (link) location.replace(link.href);
     };

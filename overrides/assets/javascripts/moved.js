@@ -3,7 +3,7 @@
 (function () {
   const script = document.currentScript;
   const to = script instanceof HTMLScriptElement ? script.dataset.to : "";
-  const line = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const line = document.getElementById(location.hash.slice(1));
   const link = line && line.querySelector("a");
   if (link) location.replace(link.href);
   else if (to) location.replace(to + location.hash);

@@ -162,6 +162,13 @@
     if (shown) copy(quotationOf(shown), "The quotation is copied, with where it is from.");
   });
 
+  // It goes with the words: it would lie on others, which somebody may want to select.
+  document.addEventListener("selectionchange", () => {
+    const selection = getSelection();
+    if (!shown || !shown.words || (selection && !selection.isCollapsed)) return;
+    if (!slip.contains(document.activeElement)) show(null, false);
+  });
+
   document.addEventListener("edition:passage", (event) => {
     const { number } = /** @type {CustomEvent} */ (event).detail;
     if (number) show(paragraph(number), true);
