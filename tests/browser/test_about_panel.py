@@ -96,7 +96,9 @@ def has_all(page: Page, address: str, unit: Unit) -> None:
     assert link == "Permanent link"
     assert citation.startswith("To cite it: ")
     assert EDITION.settings.work.author.split()[-1] in citation
-    assert citation.endswith(f" Para. {unit.number}.") == (unit.role is Role.PARAGRAPH)
+    assert citation.endswith(" Other styles")
+    place = citation.removesuffix(" Other styles")
+    assert place.endswith(f" Para. {unit.number}.") == (unit.role is Role.PARAGRAPH)
 
 
 @pytest.mark.parametrize("width", [360, 1280])

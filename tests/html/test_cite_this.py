@@ -8,10 +8,16 @@ from markupsafe import Markup
 from edition.core.edition import Edition
 from edition.core.formatted import Styled
 from edition.core.inline import Run
+from edition.core.macro import Call
+from edition.core.problem import Place
 from edition.html.cite_this import InStyle, PartCited, WorkView, view_cited, view_notes_cited
+from edition.html.drawing import Drawing
 from edition.html.link import Xref
+from edition.sources.macros import read_macros
+from tests.command import REPOSITORY
 from tests.core.editions import EDITION
 from tests.core.noted import FORMATTED, IN_ORDER, NOTED
+from tests.trees import Tree, fragment
 
 
 def styled(label: str) -> Styled:
@@ -88,3 +94,40 @@ def test_every_note_is_cited_once_in_the_order_of_the_text() -> None:
 def test_without_notes_there_is_no_list() -> None:
     assert view_notes_cited(EDITION, KNOWN) == ()
     assert isinstance(view_notes_cited(NOTED, KNOWN)[0], PartCited)
+
+
+# ---- As drawn ----
+
+MACROS, _ = read_macros(REPOSITORY)
+
+
+def drawn(name: str, *arguments: str, url: str = "") -> Tree:
+    edition = replace(NOTED, macros=MACROS, settings=replace(NOTED.settings, url=url))
+    call = Call(name, arguments, (), 0, Place("docs/cite.md", 1))
+    return fragment(str(Drawing(REPOSITORY, edition, KNOWN).call(call, "cite/", str)))
+
+
+@pytest.mark.parametrize("url", ["", "https://example.org/wall/"], ids=["unknown", "known"])
+def test_a_permanent_link_is_shown_whole_where_the_site_s_address_is_known(url: str) -> None:
+    (shown,) = drawn("cite_this", "note", url=url).find(class_="cited-link")
+    (link,) = shown.find("a")
+    assert link.attributes["href"] == "../n/sea/"
+    assert link.words == f"{url}n/sea/"
+    said = drawn("cite_address", url=url).words
+    assert (url in said) if url else ("not known yet" in said)
+
+
+def test_one_style_alone_is_a_quotation_without_its_name() -> None:
+    tree = drawn("cite_this", "article", "Two")
+    (quotation,) = tree.find("blockquote")
+    assert quotation.words.strip() == "Two: the <article>"
+    assert tree.find("dl") == []
+
+
+@pytest.mark.parametrize("work", [*VIEWS, "notes"])
+def test_words_are_no_markup_and_every_work_has_both_styles(work: str) -> None:
+    tree = drawn("cite_this", work)
+    assert tree.find("article") == []
+    for styles in tree.find("dl"):
+        assert [style.words for style in styles.find("dt")] == ["One", "Two"]
+    assert len(tree.find("dl")) == (len(IN_ORDER) if work == "notes" else 1)
