@@ -41,8 +41,8 @@ def bounds(points: Sequence[Point]) -> Box:
 def clip_area(ring: Sequence[Point], box: Box) -> list[Point]:
     """Return the part of an area within a box; empty when there is none.
 
-    Sutherland and Hodgman, Reentrant polygon clipping, Communications of the ACM 17 (1974): edge
-    after edge of the box. Parts that the box cuts asunder stay joined along its edge.
+    Sutherland and Hodgman, Reentrant polygon clipping (1974, doi 10.1145/360767.360802): edge after
+    edge of the box. Parts that the box cuts asunder stay joined along its edge.
     """
     points = list(ring)
     for inside, at in _edges(box):

@@ -1,8 +1,8 @@
 """Albers' equal-area conic projection: a part of the earth on paper, every area in proportion.
 
-For regions that are wide from west to east in middle latitudes. After John P. Snyder, Map
-Projections: A Working Manual (U.S. Geological Survey Professional Paper 1395, 1987), pages 98 to
-103, for the sphere.
+For regions that are wide from west to east in middle latitudes. For the sphere; the equations are
+those of John P. Snyder, Map Projections: A Working Manual (U.S. Geological Survey Professional
+Paper 1395, 1987), and the results those of the program PROJ.
 """
 
 from __future__ import annotations
@@ -14,7 +14,8 @@ from math import asin, atan2, cos, degrees, hypot, radians, sin, sqrt
 EARTH = 6371.0
 """Radius of a sphere of the earth's surface, in kilometres."""
 _SIXTH = 1 / 6
-"""Where the standard parallels lie between the edges of a map (page 99)."""
+"""Where the standard parallels lie, from the edges of a map: what is too large between them and
+too small beyond is then small alike."""
 
 
 @dataclass(frozen=True)
@@ -35,7 +36,7 @@ class Albers:
 
     @cached_property
     def _constants(self) -> tuple[float, float, float]:
-        """Return n, C and the radius of the middle parallel (equations 14-3, 14-5, 14-6)."""
+        """Return Snyder's n and C, and the radius of the middle parallel."""
         first, second = map(radians, self.standard)
         n = (sin(first) + sin(second)) / 2
         c = cos(first) ** 2 + 2 * n * sin(first)
@@ -45,7 +46,7 @@ class Albers:
     def project(self, longitude: float, latitude: float) -> tuple[float, float]:
         """Return kilometres to the right of the meridian and below the middle of both parallels.
 
-        The map is true to size along its standard parallels. Equations 14-1, 14-2, 14-4.
+        Lengths along the standard parallels are true.
         """
         n, c, middle = self._constants
         radius = sqrt(max(0.0, c - 2 * n * sin(radians(latitude)))) / n
@@ -53,10 +54,7 @@ class Albers:
         return EARTH * radius * sin(angle), EARTH * (radius * cos(angle) - middle)
 
     def position(self, x: float, y: float) -> tuple[float, float]:
-        """Return the longitude and the latitude of what is drawn at a place.
-
-        Equations 14-8 to 14-11.
-        """
+        """Return the longitude and the latitude of what is drawn at a place."""
         n, c, middle = self._constants
         across, down = x / EARTH, y / EARTH + middle
         sign = 1 if n > 0 else -1

@@ -21,13 +21,23 @@ def projections(draw: st.DrawFn) -> Albers:
     return Albers(south, north, draw(LONGITUDES))
 
 
-def test_the_example_of_snyder_comes_out() -> None:
-    """Appendix A, page 291: standard parallels 29.5 and 45.5, origin at 23 north and 96 west."""
-    albers = Albers(25.5, 49.5, -96)
-    assert albers.standard == (29.5, 45.5)
-    x, y = albers.project(-75, 35)
-    _, origin = albers.project(-96, 23)
-    assert (x / EARTH, (origin - y) / EARTH) == pytest.approx((0.2952720, 0.2416774), abs=1e-7)
+BY_PROJ = [
+    ((25.5, 49.5, -96), (-75, 35), (1881.178, 71.906)),
+    ((30, 50, 75), (80, 45), (391.673, -570.0614)),
+    ((30, 50, 75), (44.5, 55.25), (-1969.5543, -2022.4287)),
+    ((-50, -30, 20), (35, -45), (1170.161, 657.1684)),
+    ((10, 60, 75), (130, 5), (6261.0664, 1645.3286)),
+    ((-10, 50, 100), (60, -20), (-4871.3278, 3836.1161)),
+]
+"""What PROJ 9.5.1 (pyproj 3.7.2) answers: `+proj=aea`, the standard parallels a sixth from either
+edge, the origin in the middle, `+R=6371000`; kilometres, and downwards as in a picture."""
+
+
+@pytest.mark.parametrize(("zone", "position", "expected"), BY_PROJ)
+def test_places_are_where_another_program_has_them(
+    zone: tuple[float, float, float], position: tuple[float, float], expected: tuple[float, float]
+) -> None:
+    assert Albers(*zone).project(*position) == pytest.approx(expected, abs=1e-3)
 
 
 @given(projections(), st.floats(-60, 60), LATITUDES)

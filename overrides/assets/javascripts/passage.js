@@ -87,7 +87,7 @@
   /** @returns {boolean} whether the browser has put the page into another language */
   const isTranslated = () => /\btranslated-(ltr|rtl)\b/.test(document.documentElement.className);
 
-  /** @param {string} words @returns {string} a text directive for them (URL Fragment Text Directives, 3.2) */
+  /** @param {string} words @returns {string} a text directive for them (URL Fragment Text Directives) */
   function directive(words) {
     /** @param {string} part */
     const encoded = (part) => encodeURIComponent(part).replace(/-/g, "%2D");
