@@ -22,9 +22,6 @@ ALLOWED = {
 }
 """Which layers a layer may import; the rim, which is what lies beside them, may import all."""
 
-EXCEPTIONS = {("edition/built/verify.py", "edition.html.text_page.PLAIN")}
-"""The address of the plain view, a constant: it is drawn there and proved here."""
-
 HOSTS = {
     "mkdocs": {"edition/mkdocs_plugin.py", "edition/bibtex_bridge.py"},
     "mkdocs_bibtex": {"edition/bibtex_bridge.py"},
@@ -61,7 +58,7 @@ def faults_of(path: str, source: str) -> Iterator[str]:
         elif top == OURS:
             target = rest.split(".")[0]
             allowed = layer == "rim" or target in ALLOWED[layer]
-            if not allowed and (path, name) not in EXCEPTIONS:
+            if not allowed:
                 whose = f"the layer {target}" if target in LAYERS else "the rim"
                 yield f"{place} is of {whose}, which {layer} may not import"
         elif layer == "core" and top not in STANDARD and top != "rapidfuzz":
@@ -84,15 +81,6 @@ def test_every_folder_of_the_engine_is_a_layer() -> None:
     folders = {file.relative_to(REPOSITORY / OURS).parts[0]
                for file in files() if file.parent != REPOSITORY / OURS}  # fmt: skip
     assert folders == set(LAYERS)
-
-
-def test_every_exception_is_used() -> None:
-    used = {
-        (path, name)
-        for path, _ in EXCEPTIONS
-        for _, name in imports_of((REPOSITORY / path).read_text(encoding="utf-8"))
-    }
-    assert used >= EXCEPTIONS
 
 
 @pytest.mark.parametrize("path", [p for paths in HOSTS.values() if paths for p in sorted(paths)])
@@ -203,7 +191,6 @@ def test_a_planted_violation_is_found_with_its_line(path: str, source: str, faul
         ("edition/build.py", "from edition.sources.load import load\nimport logging\n"),
         ("edition/mkdocs_plugin.py", "from mkdocs.plugins import BasePlugin\n"),
         ("edition/bibtex_bridge.py", "from mkdocs_bibtex.plugin import BibTexPlugin\n"),
-        ("edition/built/verify.py", "from edition.html.text_page import PLAIN\n"),
     ],
 )
 def test_what_the_layers_allow_is_no_fault(path: str, source: str) -> None:

@@ -12,11 +12,11 @@ from types import MappingProxyType
 from urllib.parse import unquote, urlsplit
 
 from edition.built.read_site import LEFT_OVER, BuiltPage, BuiltUnit
+from edition.core.addresses import PLAIN
 from edition.core.edition import Edition
 from edition.core.passage import first_difference
 from edition.core.problem import Place, Problem
 from edition.core.unit import Unit
-from edition.html.text_page import PLAIN
 
 _CONTEXT = 30
 _STATE = re.compile(r"\d+\.[A-Za-z0-9_-]{4,}")

@@ -7,6 +7,15 @@ from edition.core.permalink import arrival, living
 from edition.core.sentence import Sentence
 from edition.core.unit import Role
 
+PLAIN = "text/plain/"
+"""Address of the whole work on one page, without notes; with a query, of a range of it."""
+
+
+def range_address(first: int, last: int) -> str:
+    """Return the address of a range of paragraphs: `text/plain/?p=7-12`."""
+    return f"{PLAIN}?p={first}" if first == last else f"{PLAIN}?p={first}-{last}"
+
+
 BIBLIOGRAPHY = "bibliography/"
 """Address of the page that lists the library."""
 

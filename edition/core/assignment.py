@@ -5,17 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from edition.core.addresses import figure_address, note_link, short_link
+from edition.core.addresses import PLAIN, figure_address, note_link, range_address, short_link
 from edition.core.body import plain_words
 from edition.core.edition import Edition
 from edition.core.note import Kind, Note
 from edition.core.note_record import first_words, note_title
 from edition.core.pages import TextPage
 from edition.core.reading import count_words
-from edition.core.unit import Role, Unit, unit_name
-
-PLAIN = "text/plain/"
-"""Address of the page that has the work’s words alone, and any range of its paragraphs."""
+from edition.core.unit import Role, Unit, range_name, unit_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +81,8 @@ def of_unit(edition: Edition, unit: Unit) -> Assignment:
 def of_range(edition: Edition, first: int, last: int) -> Assignment:
     """Return the paragraphs from one to another, without notes, across chapters."""
     units = [unit for unit in edition.paragraphs if first <= unit.number <= last]
-    span = f"¶ {first}" if first == last else f"¶¶ {first}–{last}"
-    asked = f"{first}" if first == last else f"{first}-{last}"
-    return Assignment(f"{PLAIN}?p={asked}", f"{span}, without notes", count_words(units))
+    title = f"{range_name(first, last)}, without notes"
+    return Assignment(range_address(first, last), title, count_words(units))
 
 
 def of_note(edition: Edition, note: Note) -> Assignment:

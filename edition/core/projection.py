@@ -14,8 +14,8 @@ from math import asin, atan2, cos, degrees, hypot, radians, sin, sqrt
 EARTH = 6371.0
 """Radius of a sphere of the earth's surface, in kilometres."""
 _SIXTH = 1 / 6
-"""Where the standard parallels lie, from the edges of a map: what is too large between them and
-too small beyond is then small alike."""
+"""Where the standard parallels lie, from the edges of a map, of its height: a rule of thumb that
+keeps distortion between them and beyond much alike."""
 
 
 @dataclass(frozen=True)

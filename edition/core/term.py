@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
-from edition.core.body import Body, cited_keys
-from edition.core.contributor import Contributor
+from edition.core.body import cited_keys
+from edition.core.contribution import Contribution
 from edition.core.folding import fold
 from edition.core.problem import Place
 from edition.core.site import Site
@@ -32,11 +32,10 @@ KINDS: Mapping[Realm, tuple[str, ...]] = {
 """What an entry of each realm can be."""
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term(Contribution):
     """One entry, as its file says."""
 
-    id: str
     name: str
     realm: Realm
     kind: str
@@ -52,23 +51,8 @@ class Term:
     """Where it is on a map."""
     coordinates_source: str
     """Key of the reference that gives them; empty when there is none."""
-    body: Body
-    """Opens with one plain sentence."""
-    author: Contributor
-    date: str
-    """ISO 8601 date on which it was written."""
-    revised: str
-    """ISO 8601 date of the last change; empty when there was none."""
-    place: Place
-    """Where the name stands in the file."""
     body_place: Place
     """Where the body begins."""
-    places: Mapping[str, Place] = field(default_factory=dict, hash=False, compare=False)
-    """Where each field stands."""
-
-    def place_of(self, name: str) -> Place:
-        """Return where a field stands, or the name if the file lacks it."""
-        return self.places.get(name, self.place)
 
     @property
     def sources(self) -> tuple[str, ...]:

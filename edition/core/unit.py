@@ -75,6 +75,11 @@ class Unit:
         return len(self.text.split())
 
 
+def range_name(first: int, last: int) -> str:
+    """Return what a range of paragraphs is called: `¶¶ 6–10`, `¶ 6`."""
+    return f"¶ {first}" if first == last else f"¶¶ {first}–{last}"
+
+
 _NAMES = {
     Role.TITLE: "the title",
     Role.AUTHOR: "the author’s name",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from edition.core.addresses import range_address
 from edition.core.edition import Edition
 from edition.core.note import LEVELS, Note
 from edition.core.pages import TextPage
@@ -15,8 +16,8 @@ from edition.core.reading import (
     count_words,
     reading_minutes,
 )
-from edition.core.unit import RUNNING_TEXT, Unit
-from edition.html.text_page import PLAIN, paragraph_span
+from edition.core.unit import RUNNING_TEXT, Unit, range_name
+from edition.html.text_page import paragraph_span
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,17 +126,15 @@ def _reading(
         audience=LEVELS[level],
         level=level,
         portions=tuple(drawn),
-        printed=tuple(_printed(edition, numbers) for numbers in ranges),
+        printed=tuple(_printed(numbers) for numbers in ranges),
         total=_amount(edition, everything, level),
         rate=WORDS_PER_MINUTE,
     )
 
 
-def _printed(edition: Edition, numbers: range) -> Printed:
-    units = [edition.unit_by_id[f"p{number}"] for number in numbers]
+def _printed(numbers: range) -> Printed:
     first, last = numbers[0], numbers[-1]
-    asked = f"{first}" if first == last else f"{first}-{last}"
-    return Printed(paragraph_span(units), f"{PLAIN}?p={asked}&handout")
+    return Printed(range_name(first, last), f"{range_address(first, last)}&handout")
 
 
 def _amount(edition: Edition, units: Sequence[Unit], level: int) -> Amount:

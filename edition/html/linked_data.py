@@ -11,7 +11,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from edition.core.addresses import TIMELINE, event_link, term_link
+from edition.core.addresses import PLAIN, TIMELINE, event_link, term_link
 from edition.core.citing import last_change
 from edition.core.contributor import Contributor
 from edition.core.edition import Edition
@@ -25,7 +25,6 @@ from edition.core.pages import TextPage
 from edition.core.person_name import in_order
 from edition.core.term import Realm, Term
 from edition.core.unit import Role
-from edition.html.text_page import PLAIN
 
 _Json = dict[str, Any]
 NOTES = "notes/"

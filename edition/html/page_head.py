@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from edition.core.addresses import PLAIN
 from edition.core.edition import Edition
 from edition.core.formatted import Formatted
 from edition.html.linked_data import in_script, linked_data
 from edition.html.page_tags import Tag, article_tags, editors_tags
-from edition.html.text_page import PLAIN
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,26 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Protocol
 
-from edition.core.contributor import Contributor
+from edition.core.contribution import Contribution
 from edition.core.settings import in_words
-
-
-class Signed(Protocol):
-    """Whatever is contributed: a note, a term, an event."""
-
-    @property
-    def author(self) -> Contributor:
-        """Who wrote it."""
-
-    @property
-    def date(self) -> str:
-        """ISO 8601 date on which it was written."""
-
-    @property
-    def revised(self) -> str:
-        """ISO 8601 date of the last change; empty when there was none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +22,7 @@ class SignatureView:
     revised_words: str
 
 
-def view_signature(entry: Signed) -> SignatureView:
+def view_signature(entry: Contribution) -> SignatureView:
     """Lay out who signed an entry."""
     return SignatureView(
         author=entry.author.name,

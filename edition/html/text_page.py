@@ -9,13 +9,14 @@ from itertools import groupby
 
 from markupsafe import Markup
 
+from edition.core.addresses import PLAIN
 from edition.core.citation import Citation
 from edition.core.edition import Edition
 from edition.core.footnotes import Footnote, number_footnotes
 from edition.core.formatted import Formatted
 from edition.core.pages import TextPage
 from edition.core.problem import Place
-from edition.core.unit import RUNNING_TEXT, Role, Unit
+from edition.core.unit import RUNNING_TEXT, Role, Unit, range_name
 from edition.html.about import About, about_group, about_unit
 from edition.html.footnote import FootnoteView, marker_ids, view_footnote
 from edition.html.gloss import Gloss, view_glosses
@@ -25,9 +26,7 @@ from edition.html.switch import SwitchView, view_switch
 from edition.html.term_link import mark_terms
 from edition.html.unit import draw_unit
 
-_PLAIN = "plain"
-PLAIN = f"text/{_PLAIN}/"
-"""Address of the whole article on one page without notes."""
+_SLUG = PLAIN.split("/")[1]
 PLAIN_TITLE = "The whole article"
 """What contents and windows call that page."""
 
@@ -83,7 +82,7 @@ def view_text_page(
 def view_plain_page(edition: Edition, formatted: Formatted) -> TextPageView:
     """Lay out the whole article on one page, without notes; footnotes are numbered through."""
     units = tuple(unit.id for unit in edition.units)
-    whole = TextPage(_PLAIN, "", (), units, Place(edition.settings.base.path))
+    whole = TextPage(_SLUG, "", (), units, Place(edition.settings.base.path))
     return _view(edition, formatted, whole, None, None)
 
 
@@ -178,8 +177,7 @@ def paragraph_span(units: Iterable[Unit]) -> str:
     numbers = paragraph_numbers(units)
     if not numbers:
         return ""
-    first, last = numbers[0], numbers[-1]
-    return f"¶ {first}" if first == last else f"¶¶ {first}–{last}"
+    return range_name(numbers[0], numbers[-1])
 
 
 def paragraph_numbers(units: Iterable[Unit]) -> tuple[int, ...]:
