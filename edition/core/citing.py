@@ -6,10 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from edition.core.edition import Edition
-from edition.core.event import Event
 from edition.core.note import Note
 from edition.core.pages import TextPage
-from edition.core.term import Term
 from edition.core.unit import Role, Unit
 
 STYLES: Mapping[str, str] = {
@@ -53,9 +51,7 @@ def last_change(edition: Edition) -> str:
 
     It is the only date that is known of the edition as a whole; empty where nothing is signed.
     """
-    signed: tuple[Note | Term | Event, ...]
-    signed = (*edition.notes, *edition.terms, *edition.events)
-    return max((entry.revised or entry.date for entry in signed), default="")
+    return max((entry.revised or entry.date for entry in edition.contributions), default="")
 
 
 def paragraph_place(paragraph: Unit) -> str:

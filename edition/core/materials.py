@@ -9,6 +9,7 @@ from functools import cached_property
 from edition.core.atlas import Atlas
 from edition.core.body import Body, Cited, cited
 from edition.core.citation import Citation
+from edition.core.contribution import Contribution
 from edition.core.contributor import Contributor
 from edition.core.event import Event
 from edition.core.figure import Figure
@@ -151,15 +152,18 @@ class Materials:
                 pairs.add((call.argument(cite, "key"), call.argument(cite, "locator")))
         return tuple(sorted(pairs))
 
+    @property
+    def contributions(self) -> tuple[Contribution, ...]:
+        """Return all entries, of whatever kind."""
+        return (*self.notes, *self.terms, *self.events, *self.figures)
+
     @cached_property
     def bodies(self) -> tuple[Body, ...]:
         """Return everything that contributors wrote, of whatever kind."""
         corrections = [c.body for reference in self.library for c in reference.corrections]
         evidence = [r.evidence.body for r in self.library if r.evidence is not None]
-        notes, terms = [note.body for note in self.notes], [term.body for term in self.terms]
-        events = [event.body for event in self.events]
-        figures = [figure.body for figure in self.figures]
-        return (*notes, *terms, *events, *figures, *corrections, *evidence)
+        entries = [entry.body for entry in self.contributions]
+        return (*entries, *corrections, *evidence)
 
     @cached_property
     def cited_in_bodies(self) -> tuple[Cited, ...]:

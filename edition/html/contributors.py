@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from edition.core.edition import Edition
+from edition.core.note import Note
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,13 +15,15 @@ class ContributorView:
 
     name: str
     notes: int
-    terms: int
-    """Entries of the glossary, the people and the places."""
+    others: int
+    """Entries of any other kind: terms, people, places, events, figures."""
 
 
 def view_contributors(edition: Edition) -> tuple[ContributorView, ...]:
     """Return everybody whose notes stand beside the text or who wrote entries, sorted by name."""
     notes = Counter(note.author.name for note in edition.notes_in_order)
-    terms = Counter(term.author.name for term in edition.terms)
-    names = sorted(notes.keys() | terms.keys())
-    return tuple(ContributorView(name, notes[name], terms[name]) for name in names)
+    others = Counter(
+        entry.author.name for entry in edition.contributions if not isinstance(entry, Note)
+    )
+    names = sorted(notes.keys() | others.keys())
+    return tuple(ContributorView(name, notes[name], others[name]) for name in names)

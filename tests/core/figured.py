@@ -39,9 +39,17 @@ def figure(
         for number, text in enumerate(points)
     )
     return Figure(
-        figure_id, title, form, measure, tuple(read), content, EDITORS, "2026-11-25", "",
-        Place(path, 2),
-    )  # fmt: skip
+        id=figure_id,
+        title=title,
+        form=form,
+        measure=measure,
+        points=tuple(read),
+        body=content,
+        author=EDITORS,
+        date="2026-11-25",
+        revised="",
+        place=Place(path, 2),
+    )
 
 
 def with_figures(*figures: Figure, edition: Edition = NOTED) -> Edition:

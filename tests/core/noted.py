@@ -42,7 +42,18 @@ def note(
     assert problems == ()
     place = Place(path, 2)
     return Note(
-        note_id, quote, kind, level, content, author, date, revised, tags, new_source, figure, place
+        id=note_id,
+        quote=quote,
+        kind=kind,
+        level=level,
+        body=content,
+        author=author,
+        date=date,
+        revised=revised,
+        tags=tags,
+        new_source=new_source,
+        figure=figure,
+        place=place,
     )
 
 

@@ -106,9 +106,18 @@ def test_an_event_is_found_by_what_happened_and_by_its_date() -> None:
     assert isinstance(date, Edtf)
     body, _ = read_body("A [[wall]].", "docs/timeline/flood.md", 5)
     event = Event(
-        "flood", "The wall gives way", date, "society", None, (), body, EDITORS,
-        "2026-11-25", "", PLACE,
-    )  # fmt: skip
+        id="flood",
+        label="The wall gives way",
+        when=date,
+        kind="society",
+        quote=None,
+        see=(),
+        body=body,
+        author=EDITORS,
+        date="2026-11-25",
+        revised="",
+        place=PLACE,
+    )
     assert found(replace(EDITION, events=(event,)), Sort.EVENT) == [
         SearchDocument(
             Sort.EVENT, event.label, "timeline/#flood", (date.words, "society"), "A wall."

@@ -21,9 +21,18 @@ def event(name: str, when: str, quote: str = "") -> Event:
     date = read_edtf(when)
     assert isinstance(date, Edtf)
     return Event(
-        name, name, date, "culture", Quote(quote) if quote else None, (), Body(), SOMEBODY,
-        "2026-11-25", "", Place(f"docs/timeline/{name}.md"),
-    )  # fmt: skip
+        id=name,
+        label=name,
+        when=date,
+        kind="culture",
+        quote=Quote(quote) if quote else None,
+        see=(),
+        body=Body(),
+        author=SOMEBODY,
+        date="2026-11-25",
+        revised="",
+        place=Place(f"docs/timeline/{name}.md"),
+    )
 
 
 def chart(span: str, *dates: str) -> tuple[ChartPart, ...]:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from edition.core.quote import Quote
 from edition.html.contributors import ContributorView, view_contributors
 from tests.core.editions import EDITION
+from tests.core.figured import TIDES, with_figures
 from tests.core.noted import NOTED, SEA, note, with_notes
 from tests.core.termed import NOBODY, TERMED, with_terms
 
@@ -32,6 +33,12 @@ def test_everybody_is_named_with_their_terms_people_and_places() -> None:
 def test_a_term_alone_is_enough_to_be_named() -> None:
     assert view_contributors(with_terms(NOBODY, edition=EDITION)) == (
         ContributorView("Ada Ostrander", 0, 1),
+    )
+
+
+def test_a_figure_alone_is_enough_to_be_named() -> None:
+    assert view_contributors(with_figures(TIDES, edition=EDITION)) == (
+        ContributorView("The editors", 0, 1),
     )
 
 
