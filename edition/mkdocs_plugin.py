@@ -21,7 +21,8 @@ from edition.bibtex_bridge import EditionRegistry, install
 from edition.checked import load_checked
 from edition.core.addresses import moved_places
 from edition.core.edition import Edition
-from edition.core.pages import EditorsPage, TextPage, address_of
+from edition.core.page_kind import draws_figures, page_kind
+from edition.core.pages import TextPage, address_of
 from edition.core.problem import Place, Problem, errors, report
 from edition.exports.annotations import export_annotations
 from edition.exports.bibliography import export_bibliography
@@ -34,6 +35,7 @@ from edition.exports.skos import export_skos
 from edition.exports.timeline import export_timeline
 from edition.exports.units import export_units
 from edition.exports.works import export_works
+from edition.html.compiled import Compiled
 from edition.html.drawing import Drawing, DrawingError
 from edition.html.page_head import view_page_head
 from edition.html.text_page import PLAIN_TITLE, paragraph_range, paragraph_span
@@ -44,6 +46,9 @@ from edition.sources.inventory import is_page
 from edition.stage import Stage
 from edition.stylesheets import FOLDER, bundle
 from edition.theme import moved_from, theme_context
+
+_COMPILED = Compiled()
+"""The theme's templates."""
 
 _EARLY = 100
 _PLAIN_FILE = "text/plain.md"
@@ -143,9 +148,9 @@ class EditionPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
                     "figures": _has_figures(self.edition, text_page),
                 }
                 return self.stage.text_markdown(text_page)
-            calls = _calls(self.edition.editors_page_at.get(address))
-            figures = bool(calls & _FIGURES)
-            page.meta = {**page.meta, "kind": _kind(calls), "figures": figures}
+            written = self.edition.editors_page_at.get(address)
+            figures = draws_figures(written)
+            page.meta = {**page.meta, "kind": page_kind(written), "figures": figures}
             return self.stage.page_markdown(address, markdown)
         except DrawingError as error:
             raise ProblemsFoundError((error.problem,)) from error
@@ -175,6 +180,7 @@ class EditionPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
 
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:
         """Make the same known to templates that are no page, such as the one for errors."""
+        env.bytecode_cache = _COMPILED
         env.globals["edition"] = self.theme
         return env
 
@@ -211,51 +217,9 @@ def _put_in_stylesheets(files: Files, config: MkDocsConfig) -> None:
         files.append(File.generated(config, f"{FOLDER}/{name}", content=content))
 
 
-_LISTS = {"notes", "glossary", "people", "places"}
-"""Macros that list entries; their pages have what a list needs."""
-
-_TIMES = {"timeline", "timeline_overview"}
-"""Macros that draw time; their pages have what its pictures need."""
-
-
-_TEACHING = {"questions", "exercise", "guide", "way"}
-"""Macros that draw what teachers hand out; their pages have what a handout needs."""
-
-_FIGURES = {"figure", "figures", "macro_reference"}
-"""Macros that draw figures, or examples of them."""
-
-
 def _has_figures(edition: Edition, page: TextPage) -> bool:
     """Say whether a note on a page of the text shows a figure."""
     return any(note.figure for unit in page.units for note in edition.notes_of_unit.get(unit, ()))
-
-
-def _calls(page: EditorsPage | None) -> set[str]:
-    """Return what the editors' page calls."""
-    return {call.name for call in page.calls} if page else set()
-
-
-def _kind(calls: set[str]) -> str:
-    """Return what kind of page the editors wrote: it decides which styles the page loads."""
-    if "title_page" in calls:
-        return "home"
-    if calls & _TIMES and "macro_reference" not in calls:
-        return "timeline"
-    if "figures" in calls and "macro_reference" not in calls:
-        return "figures"
-    if calls & _LISTS and "macro_reference" not in calls:
-        return "notes"
-    if "macro_reference" in calls:
-        return "macros"
-    if calls & _TEACHING:
-        return "teaching"
-    if "map" in calls:
-        return "map"
-    if "cite_this" in calls:
-        return "cite"
-    if "syllabus" in calls:
-        return "syllabus"
-    return "bibliography" if "bibliography" in calls else "page"
 
 
 def run_build(root: Path, edition: Edition, site: Path) -> tuple[Problem, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from edition.core.addresses import PLAIN, figure_address, note_link, range_address, short_link
 from edition.core.body import plain_words
@@ -35,34 +36,46 @@ class Sort:
     assignments: tuple[Assignment, ...]
 
 
-def sorts(edition: Edition) -> tuple[Sort, ...]:
-    """Return all that can be set but for paragraphs, of which any range can; sorts with none go."""
-    pages = [page for page in edition.text_pages if page.units]
-    notes = [
-        (note.kind is Kind.QUESTION, of_note(edition, note)) for note in edition.notes_in_order
-    ]
-    found = (
-        Sort("Chapters", tuple(of_page(edition, page) for page in pages)),
-        Sort("For discussion", tuple(note for is_question, note in notes if is_question)),
-        Sort("Maps, lists, the whole text", tuple(_of_lists(edition))),
-        Sort("Figures", tuple(_of_figures(edition))),
-        Sort("Notes", tuple(note for is_question, note in notes if not is_question)),
-    )
-    return tuple(sort for sort in found if sort.assignments)
+@dataclass(frozen=True)
+class Assignments:
+    """All that can be set of an edition; made once for all that ask for it."""
 
+    edition: Edition
 
-def assignment_at(edition: Edition, address: str) -> Assignment | None:
-    """Return what can be set at an address below the site's base; None if there is nothing."""
-    numbers = {unit.number for unit in edition.paragraphs}
-    first, _, last = address.removeprefix(f"{PLAIN}?p=").partition("-")
-    if first.isdecimal() and (last or first).isdecimal():
-        ends = int(first), int(last or first)
-        found = of_range(edition, *ends)
-        if found.address == address and numbers.issuperset(ends) and ends[0] <= ends[1]:
-            return found
-    things = [thing for sort in sorts(edition) for thing in sort.assignments]
-    things += [of_unit(edition, unit) for unit in edition.units]
-    return next((thing for thing in things if thing.address == address), None)
+    @cached_property
+    def sorts(self) -> tuple[Sort, ...]:
+        """Return everything but paragraphs, of which any range can be set; sorts with none go."""
+        edition = self.edition
+        pages = [page for page in edition.text_pages if page.units]
+        notes = [
+            (note.kind is Kind.QUESTION, of_note(edition, note)) for note in edition.notes_in_order
+        ]
+        found = (
+            Sort("Chapters", tuple(of_page(edition, page) for page in pages)),
+            Sort("For discussion", tuple(note for is_question, note in notes if is_question)),
+            Sort("Maps, lists, the whole text", tuple(_of_lists(edition))),
+            Sort("Figures", tuple(_of_figures(edition))),
+            Sort("Notes", tuple(note for is_question, note in notes if not is_question)),
+        )
+        return tuple(sort for sort in found if sort.assignments)
+
+    @cached_property
+    def addresses(self) -> dict[str, Assignment]:
+        """Return what stands at each address, single units too, but not ranges."""
+        things = [thing for sort in self.sorts for thing in sort.assignments]
+        things += [of_unit(self.edition, unit) for unit in self.edition.units]
+        return {thing.address: thing for thing in things}
+
+    def at(self, address: str) -> Assignment | None:
+        """Return what can be set at an address below the site's base; None if there is nothing."""
+        first, _, last = address.removeprefix(f"{PLAIN}?p=").partition("-")
+        if first.isdecimal() and (last or first).isdecimal():
+            ends = int(first), int(last or first)
+            found = of_range(self.edition, *ends)
+            numbers = {unit.number for unit in self.edition.paragraphs}
+            if found.address == address and numbers.issuperset(ends) and ends[0] <= ends[1]:
+                return found
+        return self.addresses.get(address)
 
 
 def of_page(edition: Edition, page: TextPage) -> Assignment:

@@ -6,6 +6,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping
 
 from edition.core.addresses import current_links, note_link
 from edition.core.anchor import Miss
+from edition.core.assignment import Assignments
 from edition.core.body import term_links
 from edition.core.check_events import check_events, check_span, check_spans
 from edition.core.check_figures import check_figure_name, check_figures
@@ -115,6 +116,7 @@ def _bodies(edition: Edition) -> Iterable[Problem]:
 
 def _calls(edition: Edition) -> Iterable[Problem]:
     """Every call by the editors names a macro, fits it, and asks for what exists."""
+    assignments = Assignments(edition)
     for call in edition.editors_calls:
         faults = list(check_call(call, edition.macros))
         yield from faults
@@ -151,7 +153,7 @@ def _calls(edition: Edition) -> Iterable[Problem]:
                 hint = did_you_mean(word, known)
                 yield Problem(call.place, "macro-arguments", message, hint)
         if sessions := call.argument(signature, "sessions"):
-            yield from check_outline(edition, sessions, call.place)
+            yield from check_outline(assignments, sessions, call.place)
         unit = call.argument(signature, "unit")
         if unit and unit not in edition.unit_by_id:
             hint = did_you_mean(unit, edition.unit_by_id)

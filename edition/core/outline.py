@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from edition.core.assignment import assignment_at, sorts
-from edition.core.edition import Edition
+from edition.core.assignment import Assignments
 from edition.core.passage import did_you_mean
 from edition.core.problem import Place, Problem
 
@@ -30,12 +29,11 @@ def read_outline(text: str) -> tuple[OutlinedSession, ...]:
     return tuple(OutlinedSession(title.strip(), tuple(rest.split())) for title, _, rest in parts)
 
 
-def check_outline(edition: Edition, text: str, place: Place) -> Iterator[Problem]:
+def check_outline(assignments: Assignments, text: str, place: Place) -> Iterator[Problem]:
     """Yield a problem for every address in an outline at which there is nothing to set."""
     for session in read_outline(text):
         for address in session.addresses:
-            if assignment_at(edition, address) is None:
-                known = [thing.address for sort in sorts(edition) for thing in sort.assignments]
-                hint = did_you_mean(address, known)
+            if assignments.at(address) is None:
+                hint = did_you_mean(address, list(assignments.addresses))
                 message = f"there is nothing to set at {address}"
                 yield Problem(place, "reading-unknown", message, hint)

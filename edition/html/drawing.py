@@ -12,6 +12,7 @@ from jinja2 import FileSystemLoader, StrictUndefined, TemplateError
 from markupsafe import Markup
 
 from edition.core.addresses import cite_page
+from edition.core.assignment import Assignments
 from edition.core.citation import emitted_name
 from edition.core.edition import Edition
 from edition.core.formatted import Formatted
@@ -22,6 +23,7 @@ from edition.core.reading import WORDS_PER_MINUTE
 from edition.html.border_list import view_borders
 from edition.html.chart import view_chart
 from edition.html.cite_this import view_cited, view_notes_cited
+from edition.html.compiled import Compiled
 from edition.html.contents import view_contents
 from edition.html.contributors import view_contributors
 from edition.html.event import view_events
@@ -46,6 +48,10 @@ _BROKEN = (TemplateError, ArithmeticError, AttributeError, LookupError, TypeErro
 """What a macro with a mistake in it can raise."""
 
 
+_COMPILED = Compiled()
+"""The macros."""
+
+
 class DrawingError(Exception):
     """A macro of ours is broken; carries the problem to the rim, which prints it."""
 
@@ -66,10 +72,12 @@ class Drawing:
             undefined=StrictUndefined,
             autoescape=lambda name: name is not None and name.endswith(".html.jinja"),
             auto_reload=False,  # the environment lives for one build
+            bytecode_cache=_COMPILED,
             trim_blocks=True,
             lstrip_blocks=True,
             **DELIMITERS,
         )
+        assignments = Assignments(edition)
         self.modules: dict[str, tuple[tuple[str, Callable[[str], str]], Any]] = {}
         self.environment.globals.update(
             edition=edition.settings,
@@ -102,8 +110,8 @@ class Drawing:
             words_per_minute=WORDS_PER_MINUTE,
             note_kinds=tuple(Kind),
             note_levels=LEVELS,
-            builder_of=partial(view_builder, edition),
-            example_of=partial(view_example, edition),
+            builder_of=partial(view_builder, assignments),
+            example_of=partial(view_example, assignments),
         )
 
     @cache  # noqa: B019  # lives as long as the build

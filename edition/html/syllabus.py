@@ -6,8 +6,7 @@ import base64
 import json
 from dataclasses import dataclass
 
-from edition.core.assignment import Sort, assignment_at, sorts
-from edition.core.edition import Edition
+from edition.core.assignment import Assignments, Sort
 from edition.core.outline import OutlinedSession, read_outline
 from edition.core.reading import WORDS_PER_MINUTE
 from edition.html.link import Xref
@@ -51,21 +50,21 @@ class ExampleView:
     sessions: tuple[ExampleSession, ...]
 
 
-def view_builder(edition: Edition, page: str) -> BuilderView:
+def view_builder(assignments: Assignments, page: str) -> BuilderView:
     """Return what the builder needs to know, for a page."""
-    paragraphs = edition.paragraphs
+    paragraphs = assignments.edition.paragraphs
     return BuilderView(
         is_here=page == BUILDER,
-        sorts=sorts(edition),
+        sorts=assignments.sorts,
         paragraphs=" ".join(str(unit.words) for unit in paragraphs),
         last=paragraphs[-1].number if paragraphs else 0,
         per_minute=WORDS_PER_MINUTE,
     )
 
 
-def view_example(edition: Edition, title: str, sessions: str) -> ExampleView:
+def view_example(assignments: Assignments, title: str, sessions: str) -> ExampleView:
     """Return an example from its title and its outline, which has been checked."""
-    found = tuple(_session(edition, session) for session in read_outline(sessions))
+    found = tuple(_session(assignments, session) for session in read_outline(sessions))
     state = {
         "t": title,
         "s": [
@@ -73,12 +72,12 @@ def view_example(edition: Edition, title: str, sessions: str) -> ExampleView:
             for one in found
         ],
     }
-    has_builder = BUILDER in edition.editors_page_at
+    has_builder = BUILDER in assignments.edition.editors_page_at
     return ExampleView(title, f"{BUILDER}#{fragment(state)}" if has_builder else "", found)
 
 
-def _session(edition: Edition, session: OutlinedSession) -> ExampleSession:
-    things = (assignment_at(edition, address) for address in session.addresses)
+def _session(assignments: Assignments, session: OutlinedSession) -> ExampleSession:
+    things = (assignments.at(address) for address in session.addresses)
     links = tuple(Xref(thing.address, thing.title) for thing in things if thing is not None)
     return ExampleSession(session.title, links)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
 
@@ -43,7 +44,7 @@ def read_macros(
         problems += faults
         if faults:
             continue
-        signature, problem = _signature(text, path, file.name, samples)
+        signature, problem = _signature(text, path, file.name, tuple(samples.items()))
         if problem:
             problems.append(problem)
         if signature:
@@ -51,8 +52,9 @@ def read_macros(
     return signatures, tuple(problems)
 
 
+@lru_cache(maxsize=256)  # a server reads them again for every change, and few have changed
 def _signature(
-    text: str, path: str, file_name: str, samples: Mapping[str, str]
+    text: str, path: str, file_name: str, samples: tuple[tuple[str, str], ...]
 ) -> tuple[Signature | None, Problem | None]:
     name = file_name.split(".")[0]
     draws_html = file_name.endswith(_HTML)
@@ -72,7 +74,7 @@ def _signature(
     macro = macros[0]
     line = text.count("\n", 0, header.start("example")) + 1
     shown = header["example"]
-    for word, sample in samples.items():
+    for word, sample in samples:
         shown = shown.replace(f'"{word}"', f'"{sample}"')
     example, faults = read_template(shown, path, line)
     if faults:

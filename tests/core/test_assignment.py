@@ -5,7 +5,7 @@ from collections import Counter
 import pytest
 
 from edition.core.addresses import current_links
-from edition.core.assignment import of_note, of_page, of_range, of_unit, parts_of, sorts
+from edition.core.assignment import Assignments, of_note, of_page, of_range, of_unit, parts_of
 from edition.core.edition import Edition
 from edition.core.note import Kind
 from edition.core.reading import count_words
@@ -18,7 +18,7 @@ every = pytest.mark.parametrize("edition", [REAL, NOTED, SMALL], ids=["real", "n
 
 @every
 def test_everything_that_can_be_set_is_there_once(edition: Edition) -> None:
-    found = [thing for sort in sorts(edition) for thing in sort.assignments]
+    found = [thing for sort in Assignments(edition).sorts for thing in sort.assignments]
     assert set(Counter(thing.address for thing in found).values()) == {1}
     notes = [thing.address for thing in found if thing.address.startswith("n/")]
     assert set(notes) == {f"n/{note.id}/" for note in edition.notes_in_order}
@@ -28,7 +28,7 @@ def test_everything_that_can_be_set_is_there_once(edition: Edition) -> None:
 def test_every_address_is_a_page_or_a_permanent_link(edition: Edition) -> None:
     pages = {page.address for page in (*edition.text_pages, *edition.editors_pages)}
     known = pages | current_links(edition).keys() | {"text/plain/"}
-    for sort in sorts(edition):
+    for sort in Assignments(edition).sorts:
         for thing in sort.assignments:
             path, _, figure = thing.address.partition("#")
             assert path in known | {"figures/"}
@@ -37,7 +37,7 @@ def test_every_address_is_a_page_or_a_permanent_link(edition: Edition) -> None:
 
 @every
 def test_no_sort_is_empty(edition: Edition) -> None:
-    assert all(sort.assignments for sort in sorts(edition))
+    assert all(sort.assignments for sort in Assignments(edition).sorts)
 
 
 @pytest.mark.parametrize(
@@ -57,7 +57,7 @@ def test_a_range_has_the_words_of_its_paragraphs(
 
 
 def test_things_are_called_so_that_one_knows_them() -> None:
-    titles = [thing.title for sort in sorts(REAL) for thing in sort.assignments]
+    titles = [thing.title for sort in Assignments(REAL).sorts for thing in sort.assignments]
     assert len(set(titles)) == len(titles)
     assert of_unit(REAL, REAL.unit_by_id["p7"]).title == "¶ 7"
     assert of_unit(REAL, REAL.unit_by_id["abstract"]).title == "The abstract"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from edition.core.assignment import assignment_at
+from edition.core.assignment import Assignments
 from edition.core.outline import OutlinedSession, check_outline, read_outline
 from edition.core.problem import Place
 from tests.browser.noted import EDITION as REAL
@@ -42,20 +42,20 @@ MISSING = [
 
 @pytest.mark.parametrize(("address", "title"), THERE.items())
 def test_what_is_there_has_a_title(address: str, title: str) -> None:
-    found = assignment_at(SMALL, address)
+    found = Assignments(SMALL).at(address)
     assert found is not None
     assert (found.address, found.title) == (address, title)
-    assert list(check_outline(SMALL, f"One: {address}", PLACE)) == []
+    assert list(check_outline(Assignments(SMALL), f"One: {address}", PLACE)) == []
 
 
 @pytest.mark.parametrize("address", MISSING)
 def test_what_is_not_there_is_a_problem(address: str) -> None:
-    assert assignment_at(SMALL, address) is None
-    (problem,) = check_outline(SMALL, f"One: p/1/ {address}", PLACE)
+    assert Assignments(SMALL).at(address) is None
+    (problem,) = check_outline(Assignments(SMALL), f"One: p/1/ {address}", PLACE)
     assert (problem.code, problem.place) == ("reading-unknown", PLACE)
     assert address in problem.message
 
 
 def test_a_slip_is_answered_with_the_nearest_address() -> None:
-    (problem,) = check_outline(REAL, "One: n/summit-verdicts/", PLACE)
+    (problem,) = check_outline(Assignments(REAL), "One: n/summit-verdicts/", PLACE)
     assert problem.hint == "did you mean n/summit-verdict/?"

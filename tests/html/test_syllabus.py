@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from edition.core.assignment import Assignments
 from edition.core.pages import EditorsPage
 from edition.core.problem import Place
 from edition.html.syllabus import BUILDER, fragment, view_builder, view_example
@@ -33,16 +34,18 @@ def test_a_fragment_holds_what_was_put_into_it(state: object) -> None:
 
 
 def test_the_builder_is_told_of_every_paragraph() -> None:
-    view = view_builder(REAL, BUILDER)
+    view = view_builder(Assignments(REAL), BUILDER)
     words = [int(length) for length in view.paragraphs.split()]
     assert words == [unit.words for unit in REAL.paragraphs]
     assert view.last == len(words) == REAL.paragraphs[-1].number
     assert view.is_here
-    assert not view_builder(REAL, "about/macros/").is_here
+    assert not view_builder(Assignments(REAL), "about/macros/").is_here
 
 
 def test_an_example_is_a_link_and_what_is_in_it() -> None:
-    example = view_example(WITH_BUILDER, "Two", "One: p/1/ text/plain/?p=1-2 | Two : text/01-wall/")
+    example = view_example(
+        Assignments(WITH_BUILDER), "Two", "One: p/1/ text/plain/?p=1-2 | Two : text/01-wall/"
+    )
     address, _, held = example.address.partition("#")
     assert address == BUILDER
     readings = ["p/1/", "text/plain/?p=1-2"]
@@ -59,4 +62,4 @@ def test_an_example_is_a_link_and_what_is_in_it() -> None:
 
 
 def test_an_example_without_a_builder_leads_nowhere() -> None:
-    assert view_example(SMALL, "One", "One: p/1/").address == ""
+    assert view_example(Assignments(SMALL), "One", "One: p/1/").address == ""
