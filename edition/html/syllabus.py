@@ -31,6 +31,8 @@ class BuilderView:
     """The words of each paragraph, in order, with spaces between them."""
     sentences: str
     """The words of each sentence, with spaces between them, and commas between paragraphs."""
+    has_sentences: bool
+    """Whether the edition has a record of them."""
     last: int
     """The number of the last paragraph."""
     per_minute: int
@@ -65,6 +67,7 @@ def view_builder(assignments: Assignments, page: str) -> BuilderView:
         unlisted=assignments.unlisted,
         paragraphs=" ".join(str(unit.words) for unit in paragraphs),
         sentences=",".join(" ".join(map(str, lengths.get(u.number, ()))) for u in paragraphs),
+        has_sentences=bool(lengths),
         last=paragraphs[-1].number if paragraphs else 0,
         per_minute=WORDS_PER_MINUTE,
     )
