@@ -90,6 +90,7 @@ def test_a_question_has_its_words_its_paragraph_its_readers(drawn: dict[str, Tre
         foot = the(question, class_="question-foot").words
         assert foot == f"For {AUDIENCES[NOTES[name].level]} · n/{name}/"
         assert the(question, class_="note-body").words
+        assert "data-set" in question.find("a")[-1].attributes
 
 
 def test_questions_stand_under_the_title_of_their_chapter(drawn: dict[str, Tree]) -> None:
