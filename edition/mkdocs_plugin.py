@@ -34,7 +34,7 @@ from edition.exports.short_links import export_short_links
 from edition.exports.skos import export_skos
 from edition.exports.timeline import export_timeline
 from edition.exports.units import export_units
-from edition.exports.works import export_works
+from edition.exports.works import export_cited_passages, export_works
 from edition.html.compiled import Compiled
 from edition.html.drawing import Drawing, DrawingError
 from edition.html.page_head import view_page_head
@@ -94,7 +94,7 @@ class EditionPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         )
         self.moved = moved_places(self.edition)
         settings, overrides = self.edition.settings, Path(str(config.theme.custom_dir))
-        self.theme = asdict(theme_context(settings, overrides, serving=self.serving))
+        self.theme = asdict(theme_context(self.edition, formatted, overrides, serving=self.serving))
         config.site_name = settings.title
         config.site_url = settings.url or config.site_url
         config.markdown_extensions.append(EditionExtension(self.stage))  # type: ignore[arg-type]
@@ -118,6 +118,7 @@ class EditionPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
             **export_schemas(),
             **export_bibliography(self.edition, self.stage.formatted),
             **export_works(self.edition, self.stage.formatted),
+            **export_cited_passages(self.stage.formatted),
             **export_cartridge(self.edition),
             **export_search(search_documents(self.edition, self.stage.formatted)),
             **export_short_links(self.edition, self.stage.formatted, self.theme["scripts"]),
@@ -166,6 +167,7 @@ class EditionPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
             "attribution": self.stage.drawing.attribution(address),
             "head": view_page_head(self.edition, self.stage.formatted, address, title),
             "moved": moved_from(address, self.moved),
+            "adds": address if self.stage.drawing.assignments.at(address) else "",
         }
         context.update({"edition": theme})  # type: ignore[misc]
         return context

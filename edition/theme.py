@@ -6,9 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from edition.core.settings import Settings
+from edition.core.addresses import cite_page
+from edition.core.cited_passage import CitedPassage, own_passage
+from edition.core.edition import Edition
+from edition.core.formatted import Formatted
 from edition.html.link import relative_link
 from edition.html.policy import THEME_SCRIPTS, integrity, policy
+from edition.html.syllabus import BUILDER
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,19 +20,25 @@ class ThemeContext:
     """The values that templates find under the name `edition`."""
 
     title: str
-    work_title: str
-    author: str
-    year: str
     policy: str
     """The content security policy; empty while pages are served, because live reload needs an
     inline script."""
     scripts: dict[str, str]
     """Integrity of every script that a page may load, by path below the site's base."""
     forge: str
+    own: CitedPassage
+    """How a passage is cited in the edition's own style."""
+    cite: str
+    """The page on how to cite; empty if there is none."""
+    builder: str
+    """The page on which a syllabus is made; empty if there is none."""
 
 
-def theme_context(settings: Settings, overrides: Path, *, serving: bool) -> ThemeContext:
+def theme_context(
+    edition: Edition, formatted: Formatted, overrides: Path, *, serving: bool
+) -> ThemeContext:
     """Return the context for an edition whose theme lies in a folder."""
+    settings = edition.settings
     own = {
         script.relative_to(overrides).as_posix(): integrity(script.read_bytes())
         for script in sorted(overrides.rglob("*.js"))
@@ -36,12 +46,12 @@ def theme_context(settings: Settings, overrides: Path, *, serving: bool) -> Them
     scripts = {**own, **THEME_SCRIPTS}
     return ThemeContext(
         title=settings.title,
-        work_title=settings.work.title,
-        author=settings.work.author,
-        year=settings.work.year,
         policy="" if serving else policy(scripts.values()),
         scripts=scripts,
         forge=settings.forge,
+        own=own_passage(formatted),
+        cite=cite_page(edition, "paragraph"),
+        builder=BUILDER if BUILDER in edition.editors_page_at else "",
     )
 
 

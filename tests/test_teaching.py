@@ -90,6 +90,7 @@ def test_a_question_has_its_words_its_paragraph_its_readers(drawn: dict[str, Tre
         foot = the(question, class_="question-foot").words
         assert foot == f"For {AUDIENCES[NOTES[name].level]} · n/{name}/"
         assert the(question, class_="note-body").words
+        assert "data-set" in question.find("a")[-1].attributes
 
 
 def test_questions_stand_under_the_title_of_their_chapter(drawn: dict[str, Tree]) -> None:
@@ -200,6 +201,26 @@ def test_the_first_page_leads_to_all_others(drawn: dict[str, Tree]) -> None:
     contents = drawn["index"].find("ul")[0]
     others = [f"{name}/" for name in ("syllabus", "platforms", *PAGES[1:])]
     assert links(contents)[: len(others)] == others
+
+
+PLATFORMS = ("moodle", "canvas", "blackboard", "brightspace")
+ORDER = ["Paste the list", "One link", "The cartridge", "A handout", "What may go wrong"]
+
+
+def test_each_platform_has_a_page_in_the_same_order(real_site: Path) -> None:
+    teach = real_site / "teach"
+    led = links(the(document(teach / "platforms" / "index.html"), "main").find("ul")[0])
+    assert led == [f"../{name}/" for name in PLATFORMS]
+    for name in PLATFORMS:
+        page = the(document(teach / name / "index.html"), "main")
+        assert [heading.words for heading in page.find("h2")] == ORDER
+        assert "../platforms/" in links(page)
+
+
+def test_the_pages_of_platforms_do_not_lengthen_the_foot_of_every_page(real_site: Path) -> None:
+    foot = the(document(real_site / "teach" / "index.html"), "nav", class_="about")
+    assert "platforms/" in links(foot)
+    assert [name for name in PLATFORMS if f"{name}/" in links(foot)] == []
 
 
 def test_the_plain_page_offers_every_paragraph_kind_and_level(real_site: Path) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from edition.html.policy import integrity, policy
 from edition.theme import theme_context
-from tests.core.editions import SETTINGS
+from tests.core.noted import FORMATTED, NOTED
 
 
 @pytest.fixture
@@ -20,7 +20,7 @@ def overrides(tmp_path: Path) -> Path:
 
 
 def test_every_script_of_the_theme_and_no_other_may_run(overrides: Path) -> None:
-    theme = theme_context(SETTINGS, overrides, serving=False)
+    theme = theme_context(NOTED, FORMATTED, overrides, serving=False)
     own = {
         "assets/javascripts/book.js": integrity(b"1"),
         "assets/javascripts/copy.js": integrity(b"2"),
@@ -30,4 +30,4 @@ def test_every_script_of_the_theme_and_no_other_may_run(overrides: Path) -> None
 
 
 def test_served_pages_have_no_policy_because_live_reload_is_inline(overrides: Path) -> None:
-    assert theme_context(SETTINGS, overrides, serving=True).policy == ""
+    assert theme_context(NOTED, FORMATTED, overrides, serving=True).policy == ""

@@ -21,6 +21,12 @@ CITED = ("article", "edition", "paragraph", "chapter", "note", "notes")
 """What a page may show how to cite."""
 
 
+FIRST, LAST = "90001", "90002"
+"""Numbers that no paragraph has: a page puts there those of a passage that its reader chose."""
+SINGLE, SEVERAL = f"para. {FIRST}", f"paras. {FIRST}–{LAST}"
+"""The locators of a paragraph and of several whose numbers are not known yet."""
+
+
 @dataclass(frozen=True, slots=True)
 class Examples:
     """What stands for all others of its sort on the page that says how to cite."""
@@ -66,9 +72,9 @@ def chapter_place(edition: Edition, chapter: TextPage) -> str:
 
 
 def places(edition: Edition) -> tuple[str, ...]:
-    """Return the locators of the examples."""
+    """Return the locators that are formatted: none, of passages to be chosen, of the examples."""
     found = examples(edition)
-    named = []
+    named = ["", SINGLE, SEVERAL]
     if found.paragraph:
         named.append(paragraph_place(found.paragraph))
     if found.chapter:

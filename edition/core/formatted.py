@@ -18,7 +18,7 @@ class Styled:
     notes: Mapping[str, tuple[Run, ...]]
     """By a note's id."""
     places: Mapping[str, tuple[Run, ...]]
-    """By locator: how a place in the article is cited in running text."""
+    """By locator: how a place in the article is cited in running text; the empty one is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +31,8 @@ class Formatted:
     """By key and locator: how the style cites this place in running text."""
     csl: Mapping[str, Mapping[str, Any]]
     """By key: the entry as a CSL-JSON item (citation-style-language schema 1.0)."""
-    work: tuple[Run, ...] = ()
-    """The article itself, as the style has it in a list of references."""
-    notes: Mapping[str, tuple[Run, ...]] = field(default_factory=dict)
-    """By a note's id: how the note itself is cited."""
+    own: Styled = Styled((), (), {}, {})
+    """The article, the edition and its notes in the edition's own style."""
     styled: Mapping[str, Styled] = field(default_factory=dict)
     """By what readers call it: each style that they are offered."""
     items: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)

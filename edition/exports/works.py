@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
+from dataclasses import asdict
 from typing import Any
 from unicodedata import normalize
 
 from edition.core.addresses import WORKS
+from edition.core.cited_passage import cited_passages
 from edition.core.citing import last_change
 from edition.core.edition import Edition
 from edition.core.formatted import Formatted
@@ -19,6 +22,24 @@ from edition.core.note_record import (
     work_record,
 )
 from edition.exports.bibliography import in_formats, in_three
+
+PASSAGE = "data/passage.json"
+
+
+def export_cited_passages(formatted: Formatted) -> dict[str, bytes]:
+    """Return `data/passage.json`: how words that a reader chose are cited, style by style.
+
+    A list of objects: `style`, as readers call it; `work`, the article in a list of references, as
+    pairs of words and whether they are set in italics; `bare`, `single` and `several`, how it is
+    cited in running text for a part without a number, for the paragraph `{first}`, and for the
+    paragraphs `{first}` to `{last}`.
+    """
+    passages = [
+        {**asdict(cited), "work": [[run.text, run.emphasis] for run in cited.work]}
+        for cited in cited_passages(formatted)
+    ]
+    text = json.dumps(passages, ensure_ascii=False, indent=1)
+    return {PASSAGE: f"{text}\n".encode()}
 
 
 def export_works(edition: Edition, formatted: Formatted) -> dict[str, bytes]:

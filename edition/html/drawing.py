@@ -14,6 +14,7 @@ from markupsafe import Markup
 from edition.core.addresses import cite_page
 from edition.core.assignment import Assignments
 from edition.core.citation import emitted_name
+from edition.core.cited_passage import in_text
 from edition.core.edition import Edition
 from edition.core.formatted import Formatted
 from edition.core.macro import DELIMITERS, Call, Signature
@@ -77,7 +78,7 @@ class Drawing:
             lstrip_blocks=True,
             **DELIMITERS,
         )
-        assignments = Assignments(edition)
+        self.assignments = Assignments(edition)
         self.modules: dict[str, tuple[tuple[str, Callable[[str], str]], Any]] = {}
         self.environment.globals.update(
             edition=edition.settings,
@@ -96,7 +97,8 @@ class Drawing:
             all_figures=partial(view_figures, edition, formatted),
             figure_called=partial(view_figure_called, edition, formatted),
             called=partial(view_called, edition),
-            article_reference=draw_runs(formatted.work),
+            in_text=partial(in_text, formatted),
+            article_reference=draw_runs(formatted.own.work),
             cited_work=partial(view_cited, edition, formatted),
             notes_cited=partial(view_notes_cited, edition, formatted),
             cite_place=cite_page(edition, "paragraph"),
@@ -110,8 +112,8 @@ class Drawing:
             words_per_minute=WORDS_PER_MINUTE,
             note_kinds=tuple(Kind),
             note_levels=LEVELS,
-            builder_of=partial(view_builder, assignments),
-            example_of=partial(view_example, assignments),
+            builder_of=partial(view_builder, self.assignments),
+            example_of=partial(view_example, self.assignments),
         )
 
     @cache  # noqa: B019  # lives as long as the build

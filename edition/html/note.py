@@ -108,6 +108,6 @@ def view_note(
         signature=view_signature(note),
         tags=note.tags,
         short_link=note_link(note.id),
-        citation=draw_runs(formatted.notes.get(note.id, ())),
+        citation=draw_runs(formatted.own.notes.get(note.id, ())),
         file=note.place.path,
     )

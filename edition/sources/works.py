@@ -73,8 +73,7 @@ def format_works(root: Path, edition: Edition, csl: str, version: str) -> Format
         entries={},
         citations={},
         csl={},
-        work=read[csl].work,
-        notes=read[csl].notes,
+        own=read[csl],
         styled={label: read[text] for label, text in styles.items()},
         items={item["id"]: item for item in records.result()},
     )

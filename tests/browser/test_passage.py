@@ -1,38 +1,20 @@
 """At a paragraph, and at words that were selected: a link to exactly these, or a quotation."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from urllib.parse import unquote
 
+import pytest
 from playwright.sync_api import Page, expect
 
+from edition.core.formatted import plain
+from edition.sources.citeproc import format_library
 from tests.browser.accessibility import axe
+from tests.browser.noted import EDITION, ROOT
 from tests.browser.reader import Reader
+from tests.browser.selecting import select
 
 CHAPTER = "text/04-summit/"
-
-# Selects from some words to others, in the units of these ids; marks may cut the words.
-_SELECT = """([[first, from], [last, to]]) => {
-  const find = (id, words, atEnd) => {
-    const walker = document.createTreeWalker(document.getElementById(id), NodeFilter.SHOW_TEXT);
-    const nodes = [];
-    let text = "";
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      if (node.parentElement.closest("[data-edition]")) continue;
-      nodes.push([node, text.length]);
-      text += node.data;
-    }
-    const at = text.indexOf(words) + (atEnd ? words.length : 0);
-    const [node, start] = nodes.findLast(([, start]) => (atEnd ? start < at : start <= at));
-    return [node, at - start];
-  };
-  const range = document.createRange();
-  range.setStart(...find(first, from, false));
-  range.setEnd(...find(last, to, true));
-  getSelection().removeAllRanges();
-  getSelection().addRange(range);
-  document.dispatchEvent(new PointerEvent("pointerup", { bubbles: true }));
-}"""
-_RELEASE = "() => document.dispatchEvent(new PointerEvent('pointerup', { bubbles: true }))"
+FORMATTED, _ = format_library(ROOT, EDITION)
 
 
 def copied(shown: Page, button: str) -> str:
@@ -46,14 +28,15 @@ def copied(shown: Page, button: str) -> str:
 SELECTED: dict[str, tuple[tuple[str, str], tuple[str, str], str, str]] = {
     "in the first sentence": (
         ("p7", "President Xi"), ("p7", "stable Central Asia"),
-        "p7-s1:~:text=President Xi Jinping, in his,of a stable Central Asia", "¶ 7"),
+        "p7-s1:~:text=President Xi Jinping, in his,of a stable Central Asia",
+        "(Laowattanabhongse, 2024, para. 7)"),
     "in a later sentence": (
         ("p7", "wealthy Central"), ("p7", "Asia, with improved"),
-        "p7-s2:~:text=wealthy Central Asia, with improved", "¶ 7"),
+        "p7-s2:~:text=wealthy Central Asia, with improved", "(Laowattanabhongse, 2024, para. 7)"),
     "across two paragraphs": (
         ("p9", "The upcoming summit"), ("p10", "institutional progress"),
         "p9-s2:~:text=The upcoming summit is set,to political and institutional progress",
-        "¶ 9 to ¶ 10"),
+        "(Laowattanabhongse, 2024, paras. 9–10)"),
 }  # fmt: skip
 
 
@@ -62,15 +45,15 @@ def test_selected_words_are_linked_and_quoted_exactly(page: Callable[..., Reader
     shown = reader.visit(CHAPTER)
     address = shown.url
     for start, end, link, where in SELECTED.values():
-        shown.evaluate(_SELECT, [start, end])
+        select(shown, start, end)
         expect(shown.locator("#passage")).to_be_visible()
         assert unquote(copied(shown, "Copy link")) == f"{address}#{link}"
         quotation = copied(shown, "Copy quotation")
-        opening, _, source = quotation.partition("” (")
-        assert opening.startswith(f"“{start[1]}")
-        assert opening.endswith(end[1])
-        assert where in source
-        assert "2024" in source
+        words, work, source = quotation.split("\n")
+        assert words.startswith(f"“{start[1]}")
+        assert words.endswith(f"{end[1]}” {where}")
+        assert work == plain(FORMATTED.own.work)
+        assert unquote(source) == f"{address}#{link}"
         shown.keyboard.press("Escape")
         expect(shown.locator("#passage")).to_be_hidden()
     assert axe(shown) == []
@@ -100,8 +83,8 @@ NOTHING = {
 def test_what_is_no_passage_opens_nothing(page: Callable[..., Reader]) -> None:
     reader = page()
     shown = reader.visit(CHAPTER)
-    for select in NOTHING.values():
-        shown.evaluate(select)
+    for selects in NOTHING.values():
+        shown.evaluate(selects)
         shown.evaluate(
             "() => document.dispatchEvent(new PointerEvent('pointerup', { bubbles: true }))"
         )
@@ -117,3 +100,59 @@ def test_a_linked_sentence_is_marked(page: Callable[..., Reader]) -> None:
         "He also stressed the importance of a wealthy Central Asia, with improved economic"
         " conditions and quality of life."
     ]
+
+
+CITED: Mapping[str, tuple[str, tuple[str, str], tuple[str, str], tuple[str, ...]]] = {
+    "a paragraph": (
+        CHAPTER, ("p7", "wealthy"), ("p7", "improved economic"),
+        ("(Laowattanabhongse, 2024, para. 7)", "(Laowattanabhongse, par. 7)",
+         "(Laowattanabhongse 2024, para. 7)"),
+    ),
+    "several paragraphs": (
+        CHAPTER, ("p9", "The upcoming summit"), ("p10", "institutional progress"),
+        ("(Laowattanabhongse, 2024, paras. 9–10)", "(Laowattanabhongse, pars. 9–10)",
+         "(Laowattanabhongse 2024, paras. 9–10)"),
+    ),
+    "a part without a number": (
+        "text/front/", ("abstract", "China-Central Asia ties"), ("abstract", "fascinating"),
+        ("(Laowattanabhongse, 2024)", "(Laowattanabhongse)", "(Laowattanabhongse 2024)"),
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", CITED)
+def test_what_is_selected_is_cited_in_each_style_as_the_processor_writes_it(
+    case: str, page: Callable[..., Reader]
+) -> None:
+    address, start, end, cited = CITED[case]
+    reader = page()
+    shown = reader.visit(address)
+    select(shown, start, end)
+    opener = shown.locator("#passage").get_by_role("button", name="Cite", exact=True)
+    opener.click()
+    expect(opener).to_have_attribute("aria-expanded", "true")
+    slip = shown.locator("#passage-citations")
+    works = [plain(style.work) for style in FORMATTED.styled.values()]
+    assert slip.locator("dd:not(.passage-work)").all_inner_texts() == list(cited)
+    assert [
+        " ".join(text.split()) for text in slip.locator(".passage-work").all_inner_texts()
+    ] == works
+    assert axe(shown) == []
+    for style, in_text, work in zip(FORMATTED.styled, cited, works, strict=True):
+        assert copied(shown, f"Copy: {style}") == f"{in_text}\n{work}"
+    assert reader.troubles() == []
+
+
+def test_on_a_translated_page_the_link_leads_to_the_paragraph(page: Callable[..., Reader]) -> None:
+    """The words that were selected are not the article's: a text fragment would find nothing."""
+    reader = page()
+    shown = reader.visit(CHAPTER)
+    shown.evaluate("() => document.documentElement.classList.add('translated-ltr')")
+    shown.evaluate(
+        "() => { window.taken = ''; navigator.clipboard.writeText ="
+        " (text) => { window.taken = text; return Promise.resolve(); }; }"
+    )
+    select(shown, ("p7", "wealthy"), ("p7", "improved economic"))
+    shown.locator("#passage-link").click()
+    expect(shown.locator("#passage-said")).to_contain_text("the link leads to the paragraph")
+    assert shown.evaluate("window.taken") == f"{shown.url}#p7"

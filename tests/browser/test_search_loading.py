@@ -53,7 +53,7 @@ def asked_of_search(reader: Reader) -> list[str]:
 
     def keep(url: str) -> None:
         path = unquote(urlsplit(url).path)
-        if "/search/" in path or "/search-" in path:
+        if "/search/" in path or "/search-" in path or path.endswith("/search.js"):
             asked.append(path)
 
     reader.context.on("request", lambda request: keep(request.url))
@@ -75,6 +75,7 @@ def test_nothing_of_search_is_fetched_before_it_is_opened(page: Callable[..., Re
         "search-index.js",
         "search-results.js",
         "search-words.js",
+        "search.js",
     ]
 
 
@@ -143,7 +144,8 @@ def test_without_a_network_search_says_so_and_works_when_there_is_one_again(
 
 
 @pytest.mark.parametrize(
-    "missing", ["search/index.json", *(f"search-{n}.js" for n in ("words", "index", "results"))]
+    "missing",
+    ["search/index.json", "search.js", *(f"search-{n}.js" for n in ("words", "index", "results"))],
 )
 def test_what_does_not_come_is_said_and_harms_nothing_else(
     missing: str, page: Callable[..., Reader]

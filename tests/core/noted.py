@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from edition.core.contributor import Contributor
 from edition.core.edition import Edition
-from edition.core.formatted import Formatted
+from edition.core.formatted import Formatted, Styled
 from edition.core.inline import Run
 from edition.core.note import Kind, Note
 from edition.core.problem import Place
@@ -139,6 +139,11 @@ FORMATTED = Formatted(
         ("teale2020", ""): (Run("(Teale & co, 2020)"),),
     },
     csl={},
-    notes={found.id: (Run(f"{found.author.name}. Note {found.id}."),) for found in IN_ORDER},
+    own=Styled(
+        work=(Run("Halloran, M. (2021). "), Run("The wall", emphasis=True)),
+        edition=(),
+        notes={found.id: (Run(f"{found.author.name}. Note {found.id}."),) for found in IN_ORDER},
+        places={},
+    ),
 )
 """The library and the notes, as a style would write them."""

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from edition.core.addresses import cite_page
-from edition.core.citing import CITED, STYLES, examples, places
+from edition.core.citing import CITED, SEVERAL, SINGLE, STYLES, examples, places
 from edition.core.edition import Edition
 from edition.core.quote import Quote
 from tests.core.editions import EDITION, P1, P2, with_calls
@@ -37,7 +37,7 @@ def test_the_first_paragraph_with_a_note_is_the_example(
 
 
 def test_a_place_is_a_paragraph_or_the_paragraphs_of_a_chapter() -> None:
-    assert places(NOTED) == ("para. 1", "paras. 1–2")
+    assert places(NOTED) == ("", SINGLE, SEVERAL, "para. 1", "paras. 1–2")
 
 
 def test_a_chapter_of_one_paragraph_is_no_example_of_several() -> None:
@@ -45,7 +45,7 @@ def test_a_chapter_of_one_paragraph_is_no_example_of_several() -> None:
     short = replace(chapter, units=("p1",), blocks=chapter.blocks[:1])
     edition = replace(EDITION, text_pages=(short,), units=(P1, P2))
     assert examples(edition).chapter is None
-    assert places(edition) == ("para. 1",)
+    assert places(edition) == ("", SINGLE, SEVERAL, "para. 1")
 
 
 SHOWN = {

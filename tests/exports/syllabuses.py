@@ -39,6 +39,23 @@ SYLLABUSES: dict[str, Syllabus] = {
     "letters beyond ASCII in an address": one(address="https://example.org/Städte/世界?q=é#ü"),
     "brackets and a space in an address": one(address="https://example.org/a b?q=[1]&r={2}#[x]"),
     "an address that is encoded already": one(address="https://example.org/%C3%A9%20x?q=%5B1%5D"),
+    "an address with two strokes": one(address="https://example.org/2020/https://example.net/x"),
+    "percent signs that begin nothing": one(address="https://example.org/100%?q=5%&r=%C3%A9#%"),
+    "what looks like a reference": one(address="https://example.org/?a=1&copy;=2&amp;b=3&#60;#x"),
+    "an address with two number signs": one(address="https://example.org/?a#b#c"),
+    "an address that ends in signs": one(address="https://example.org/?#"),
+    "a title of many words": one("Hall, on the influence of rules of conduct " * 9),
+    "a title of one word": one("世界" * 260),
+    "a title of 250 signs and one of 251": of(
+        Session("Week 1", (Reading("🧭" * 250), Reading("🧭" * 251, PAGE)))
+    ),
+    "remarks of many words": of(
+        Session("Week 1", (Reading("¶ 7", PAGE),), "", "Bring a pencil\u2028and paper. " * 30)
+    ),
+    "a heading and a course of many words": of(Session("Week 1 " * 60, ()), title="A course " * 60),
+    "nothing but space": of(
+        Session(" ", (Reading(" ", PAGE), Reading("\x00")), "", "\n "), title=" "
+    ),
     "a place in a text": one(address="https://example.org/text/#p5:~:text=soft%20power,attract"),
     "a host beyond ASCII": one(address="https://bücher.example/liste"),
     "a port": one(address="http://127.0.0.1:8000/sub/path/p/7/"),

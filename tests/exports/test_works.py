@@ -9,7 +9,7 @@ import rispy
 from pybtex.database import parse_string
 
 from edition.core.edition import Edition
-from edition.exports.works import export_works
+from edition.exports.works import export_cited_passages, export_works
 from edition.sources.citeproc import format_library
 from tests.core.noted import IN_ORDER, NOTED
 
@@ -126,3 +126,18 @@ def test_a_key_is_one_that_every_program_reads(author: str, tmp_path: Path) -> N
     edition = replace(NOTED, settings=replace(NOTED.settings, work=work), notes=())
     written = files_of(edition, tmp_path)["data/cite/article.bib"].decode()
     assert list(parse_string(written, "bibtex").entries) == [KEYS[author]]
+
+
+def test_how_a_passage_is_cited_is_given_in_each_style(tmp_path: Path) -> None:
+    formatted, _ = format_library(tmp_path, NOTED)
+    ((path, content),) = export_cited_passages(formatted).items()
+    assert path == "data/passage.json"
+    found = json.loads(content)
+    assert [one["style"] for one in found] == ["APA", "MLA", "Chicago"]
+    assert [one["single"] for one in found] == [
+        "(Halloran, 2021, para. {first})",
+        "(Halloran, par. {first})",
+        "(Halloran 2021, para. {first})",
+    ]
+    for one, style in zip(found, formatted.styled.values(), strict=True):
+        assert [tuple(run) for run in one["work"]] == [(r.text, r.emphasis) for r in style.work]

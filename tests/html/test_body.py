@@ -42,7 +42,6 @@ FORMATTED = Formatted(
         ("quill2016", "p. 12"): (Run("(Quill, 2016, p. "), Run("12", emphasis=True), Run(")")),
     },
     csl={},
-    notes={},
 )
 PLACE = Place("docs/notes/a.md")
 

@@ -42,7 +42,9 @@ def hostile() -> Edition:
 
 def test_nobody_s_words_are_markup() -> None:
     edition = hostile()
-    formatted = replace(FORMATTED, notes={"a": (Run("</p><script>alert(4)</script>"),)})
+    formatted = replace(
+        FORMATTED, own=replace(FORMATTED.own, notes={"a": (Run("</p><script>alert(4)</script>"),)})
+    )
     drawing = Drawing(REPOSITORY, edition, formatted)
     tree = fragment(drawing.text_page(view_text_page(edition, formatted, edition.text_pages[0])))
     assert tree.find("script") == tree.find("img") == tree.find("b") == []

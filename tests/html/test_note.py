@@ -110,7 +110,7 @@ def test_a_source_that_the_library_lacks_is_named_in_its_finder_s_words() -> Non
 
 def test_a_note_says_how_it_is_cited_itself() -> None:
     assert fragment(view("wrote").citation).words == "Rowan Teale. Note wrote."
-    unformatted = replace(FORMATTED, notes={})
+    unformatted = replace(FORMATTED, own=replace(FORMATTED.own, notes={}))
     assert view_note(NOTED, unformatted, PAGE, WROTE).citation == ""
 
 

@@ -320,7 +320,7 @@ def test_a_place_is_a_contributor_s_words_and_nothing_more(
 
 
 def cited_as(formatted: Formatted, note_id: str) -> str:
-    return "".join(run.text for run in formatted.notes[note_id])
+    return "".join(run.text for run in formatted.own.notes[note_id])
 
 
 def test_a_note_is_cited_as_a_part_of_the_edition(tmp_path: Path) -> None:
@@ -331,7 +331,7 @@ def test_a_note_is_cited_as_a_part_of_the_edition(tmp_path: Path) -> None:
     )
     result, problems = format_library(tmp_path, with_notes(*notes, edition=edition_of()))
     assert problems == ()
-    assert {name: cited_as(result, name) for name in result.notes} == {
+    assert {name: cited_as(result, name) for name in result.own.notes} == {
         "a": "The editors. (2026). Note on ¶ 1, “The sea wrote on it”. In The wall: an edition.",
         "b": "Teale, R. (2027). Note on ¶ 1, “The sea wrote on it”. In The wall: an edition.",
         "c": "Cruz, J. de la. (2026). Note on ¶ 2, “Nobody read it”. In The wall: an edition.",
@@ -385,14 +385,14 @@ def test_no_name_of_an_author_stops_the_formatting(tmp_path: Path) -> None:
     ]
     result, problems = format_library(tmp_path, with_notes(*notes, edition=edition_of()))
     assert problems == ()
-    assert len(result.notes) == len(NAMES)
-    assert all("Note on ¶ 1" in cited_as(result, name) for name in result.notes)
+    assert len(result.own.notes) == len(NAMES)
+    assert all("Note on ¶ 1" in cited_as(result, name) for name in result.own.notes)
 
 
 def test_a_note_that_has_no_place_is_not_cited(tmp_path: Path) -> None:
     edition = with_notes(note("a", Quote("nowhere")), edition=edition_of())
     result, problems = format_library(tmp_path, edition)
-    assert (result.notes, problems) == ({}, ())
+    assert (result.own.notes, problems) == ({}, ())
 
 
 def test_a_style_without_a_bibliography_leaves_references_and_notes_without_words(
@@ -407,7 +407,7 @@ def test_a_style_without_a_bibliography_leaves_references_and_notes_without_word
     )
     edition = with_notes(note("a", SEA, "See [@thesis]."), edition=edition_of(style="short"))
     result, problems = format_library(tmp_path, edition)
-    assert (result.entries, result.notes, problems) == ({}, {"a": ()}, ())
+    assert (result.entries, result.own.notes, problems) == ({}, {"a": ()}, ())
     assert words_of(result, "thesis", "") == "Chinese soft power ends, ways, and means"
 
 
@@ -427,4 +427,4 @@ def test_a_new_note_formats_the_library_no_second_time(
     notes = (note("a", SEA), note("b", SEA))
     result, _ = format_library(tmp_path, with_notes(*notes, edition=edition_of()))
     # What is cited of the edition, in three styles and as data.
-    assert (len(started), sorted(result.notes)) == (4, ["a", "b"])
+    assert (len(started), sorted(result.own.notes)) == (4, ["a", "b"])

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from edition.core.cited_passage import cited_passages
+from edition.core.citing import SEVERAL, SINGLE
 from edition.core.edition import Edition
 from edition.core.formatted import Formatted, plain
 from edition.core.quote import Quote
@@ -172,6 +174,7 @@ def test_a_note_is_a_part_of_the_edition_by_the_one_who_signs_it(
 
 
 PLACES: Mapping[str, tuple[str, str, str]] = {
+    "": ("(Halloran, 2021)", "(Halloran)", "(Halloran 2021)"),
     "para. 1": (
         "(Halloran, 2021, para. 1)", "(Halloran, par. 1)", "(Halloran 2021, para. 1)",
     ),
@@ -187,6 +190,16 @@ def test_a_paragraph_is_cited_as_a_place_in_the_article(wall: Formatted, place: 
     assert found == PLACES[place]
 
 
+def test_a_passage_that_is_not_known_yet_is_cited_as_the_style_would(wall: Formatted) -> None:
+    """A page fills in the numbers of what its reader chose; the rest is the style's own."""
+    for style, passage in zip(wall.styled.values(), cited_passages(wall), strict=True):
+        single = passage.single.replace("{first}", "1")
+        several = passage.several.replace("{first}", "1").replace("{last}", "2")
+        assert passage.bare == plain(style.places[""])
+        assert single == plain(style.places["para. 1"])
+        assert several == plain(style.places["paras. 1–2"])
+
+
 def test_works_of_one_author_are_not_told_apart_since_none_stand_together(root: Path) -> None:
     """Neither a letter after the year nor a dash for the name: each is cited by itself."""
     twins = with_notes(SEA, replace(SEA, id="sea-again"), replace(SEA, id="sea-once-more"))
@@ -196,11 +209,8 @@ def test_works_of_one_author_are_not_told_apart_since_none_stand_together(root: 
 
 def test_the_edition_s_own_style_is_the_one_of_the_pages(root: Path, wall: Formatted) -> None:
     chicago = format_works(root, WALL, read_style(root, "chicago-author-date"), "1")
-    assert (chicago.work, chicago.notes) == (
-        wall.styled["Chicago"].work,
-        wall.styled["Chicago"].notes,
-    )
-    assert (wall.work, wall.notes) == (wall.styled["APA"].work, wall.styled["APA"].notes)
+    assert chicago.own == wall.styled["Chicago"]
+    assert wall.own == wall.styled["APA"]
 
 
 def test_what_was_formatted_once_starts_no_process(
@@ -216,6 +226,7 @@ def test_what_was_formatted_once_starts_no_process(
 def test_an_edition_without_notes_and_paragraphs_is_cited_too(root: Path) -> None:
     bare = replace(EDITION, text_pages=EDITION.text_pages[:1])
     for style in written(bare, root).styled.values():
-        assert (style.notes, style.places) == ({}, {})
+        assert style.notes == {}
+        assert set(style.places) == {"", SINGLE, SEVERAL}
         assert style.work
         assert style.edition

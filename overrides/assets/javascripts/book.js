@@ -2,6 +2,8 @@
 /** The running head's tools: light or dark, and the menu's manners. Every page works without. */
 (function () {
   const root = document.documentElement;
+  // Where the site begins: this file is two folders down.
+  const base = new URL("../../", /** @type {HTMLScriptElement} */ (document.currentScript).src).href;
 
   /** Light or dark: the system's until the reader chooses; back to the system's forgets. */
   function palette() {
@@ -78,22 +80,40 @@
     lead();
   }
 
+  /** @param {string} source @returns {Promise<void>} done when a script, named with its integrity, has run */
+  function run(source) {
+    const [src, integrity] = source.split("|");
+    return new Promise((resolve, reject) => {
+      const script = Object.assign(document.createElement("script"), { src, integrity });
+      script.addEventListener("load", () => resolve());
+      script.addEventListener("error", () => reject(new Error(src)));
+      document.head.append(script);
+    });
+  }
+
+  /**
+   * @param {HTMLElement} holder of the scripts' names
+   * @returns {() => Promise<void>} what fetches them, once; after a failure anew
+   */
+  function fetching(holder) {
+    /** @type {Promise<void> | null} */
+    let loading = null;
+    return () => {
+      loading = loading || (holder.dataset.scripts || "").split(" ").reduce(
+        (before, source) => before.then(() => run(source)), Promise.resolve());
+      loading.catch(() => (loading = null));
+      return loading;
+    };
+  }
+
   /** What can be done with words comes when some are selected, or a paragraph's number is used. */
   function passages() {
     const slip = document.getElementById("passage");
     if (!slip || typeof slip.showPopover !== "function") return;
-    /** @type {Promise<void> | null} */
-    let loading = null;
+    const fetched = fetching(slip);
     /** @param {{ number: Element | null }} detail */
-    const ask = (detail) => {
-      loading = loading || new Promise((resolve) => {
-        const script = document.createElement("script");
-        Object.assign(script, { src: slip.dataset.script || "", integrity: slip.dataset.integrity || "" });
-        script.onload = () => resolve();
-        document.head.append(script);
-      });
-      loading.then(() => document.dispatchEvent(new CustomEvent("edition:passage", { detail })));
-    };
+    const ask = (detail) => fetched().then(
+      () => document.dispatchEvent(new CustomEvent("edition:passage", { detail })), () => {});
     document.querySelectorAll(".work .number").forEach((number) => {
       number.addEventListener("click", () => ask({ number }));
     });
@@ -111,8 +131,85 @@
     });
   }
 
+  /** A button with `data-add` puts what it names on the syllabus that this browser keeps. */
+  function tray() {
+    const holder = document.getElementById("tray");
+    if (!holder) return;
+    const fetched = fetching(holder);
+    /** @param {Element} button @returns {Element} where to say what came of it */
+    const place = (button) => {
+      const near = button.parentElement?.querySelector("[role=status]") || button.closest(".passage")?.querySelector("[role=status]");
+      if (near) return near;
+      const made = document.createElement("span");
+      made.setAttribute("role", "status");
+      button.after(" ", made);
+      return made;
+    };
+    // Permanent links of what can be set as a reading.
+    document.querySelectorAll("a[data-set]").forEach((link) => {
+      const button = Object.assign(document.createElement("button"), { type: "button", className: "tool", textContent: "Add to syllabus" });
+      button.dataset.add = /** @type {HTMLAnchorElement} */ (link).href.slice(base.length);
+      const adding = Object.assign(document.createElement("span"), { className: "adding" });
+      adding.append(" · ", button);
+      link.after(adding);
+    });
+    document.addEventListener("click", (event) => {
+      const button = event.target instanceof Element && event.target.closest("button[data-add]");
+      if (!button) return;
+      const said = place(button);
+      fetched().then(
+        () => document.dispatchEvent(new CustomEvent("edition:add", { detail: { button, said } })),
+        () => (said.textContent = "What this needs could not be fetched. Try again."));
+    });
+  }
+
+  /** @param {EventTarget | null} target @returns {boolean} whether keys are characters there */
+  function isField(target) {
+    if (target instanceof HTMLInputElement) return !/^(radio|checkbox|button|submit|reset)$/.test(target.type);
+    return target instanceof HTMLElement && (target.isContentEditable || target.matches("textarea, select"));
+  }
+
+  /** Search opens at once; its script comes then. */
+  function search() {
+    const dialog = /** @type {HTMLDialogElement | null} */ (document.getElementById("search"));
+    const button = document.getElementById("search-open");
+    const status = document.getElementById("search-status");
+    if (!button || !status || typeof dialog?.showModal !== "function") return;
+    const fetched = fetching(dialog);
+    let isThere = false;
+    const ask = () => {
+      if (!isThere) status.textContent = "Loading …";
+      fetched().then(() => {
+        isThere = true;
+        document.dispatchEvent(new CustomEvent("edition:search"));
+      }, () => {
+        status.textContent = "The index could not be loaded. Try again when you are connected, or use the list of contents.";
+      });
+    };
+    const open = () => {
+      if (!dialog.open) dialog.showModal();
+      /** @type {HTMLInputElement} */ (document.getElementById("search-field")).select();
+      ask();
+    };
+    button.addEventListener("click", open);
+    document.getElementById("search-close")?.addEventListener("click", () => dialog.close());
+    dialog.addEventListener("input", () => isThere || ask()); // a second try; later it sees for itself
+    document.addEventListener("keydown", (event) => {
+      const combined = (event.ctrlKey || event.metaKey) && event.key?.toLowerCase() === "k";
+      const single = event.key === "/" && !event.ctrlKey && !event.metaKey && root.dataset.keys !== "off";
+      if (event.defaultPrevented || event.altKey || isField(event.target) || !(combined || single)) return;
+      if (document.querySelector("dialog[open]")) return;
+      event.preventDefault();
+      open();
+    });
+    button.hidden = false;
+  }
+
+  /** @type {any} */ (globalThis).editionIsField = isField;
   moved();
+  search();
   passages();
+  tray();
   palette();
   menu();
   sentence();

@@ -13,44 +13,77 @@
   /** @type {Record<string, string>} */
   const REFERENCES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&apos;" };
 
-  /** @param {string} text @returns {string} as it stands in XML, on one line */
-  function escaped(text) {
+  /** @param {string} text @returns {string} on one line, without what XML has no place for */
+  function plain(text) {
     return text.replace(/[^\t\n\r\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "")
-      .replace(/[\t\n\r ]+/g, " ").replace(/^ | $/g, "").replace(/[&<>"']/g, (sign) => REFERENCES[sign]);
+      .replace(/[\t\n\r ]+/g, " ").replace(/^ | $/g, "");
+  }
+
+  /** @param {string} text @returns {string} as it stands in XML */
+  function escaped(text) {
+    return plain(text).replace(/[&<>"']/g, (sign) => REFERENCES[sign]);
+  }
+
+  /** @param {string} text @returns {string[]} lines that have a place everywhere, parted at spaces */
+  function pieces(text) {
+    return (plain(text).match(/.{1,250}(?= |$)|.{250}/gsu) || []).map((piece) => piece.replace(/^ | $/g, ""));
+  }
+
+  /** @param {string} text @returns {string} */
+  function short(text) {
+    const [first = "", ...more] = pieces(text);
+    return more.length ? `${first} …` : first;
   }
 
   /** @param {string} address of the web @returns {string} in ASCII, without brackets */
   function encoded(address) {
     const url = new URL(address);
-    const host = `${url.protocol}//${url.host}`;
-    return host + (url.pathname + url.search + url.hash).replace(
-      /[^A-Za-z0-9/?:@!$&'()*+,;=%~._#-]/gu, (sign) => encodeURIComponent(sign));
+    const [path, query, fragment] = [url.pathname, url.search, url.hash.slice(1)].map((part) => part
+      .replace(/[^A-Za-z0-9/?:@!$&'()*+,;=%~._-]/gu, (sign) => encodeURIComponent(sign)));
+    return `${url.protocol}//${url.host}${path}${query}${fragment && `#${fragment}`}`
+      .replace(/%(?![0-9A-Fa-f]{2})/g, "%25").replace(/(&#?[0-9A-Za-z]+);/g, "$1%3B");
+  }
+
+  /** @param {Session} session @returns {{ title: string, address: string }[]} remarks come first */
+  function lines(session) {
+    /** @param {string} text */
+    const named = (text) => pieces(text).map((title) => ({ title, address: "" }));
+    return [...named(session.remarks), ...session.readings.flatMap((reading) => {
+      if (!reading.address) return named(reading.title);
+      const address = encoded(reading.address);
+      return [{ title: short(reading.title) || short(address), address }];
+    })];
   }
 
   /** @param {Syllabus} syllabus @returns {Map<string, string>} files by name, the manifest first */
   function cartridge(syllabus) {
+    const title = short(syllabus.title);
+    const lists = syllabus.sessions.map((session) => ({
+      heading: session.dates ? `${session.title} (${session.dates})` : session.title, lines: lines(session),
+    }));
+    const words = [title, ...lists.flatMap((list) => [plain(list.heading),
+      ...list.lines.flatMap((line) => [line.title, line.address])])].join("\n");
+    const mark = crc32(new TextEncoder().encode(words)).toString(16).padStart(8, "0");
     const files = new Map([["imsmanifest.xml", ""]]);
     let modules = "", resources = "";
-    syllabus.sessions.forEach((session, index) => {
-      const remarks = session.remarks ? [{ title: session.remarks, address: "" }] : [];
+    lists.forEach((list, index) => {
       let items = "";
-      [...remarks, ...session.readings].forEach((reading, at) => {
-        const name = `s${index + 1}-${at + 1}`;
-        const title = escaped(reading.title);
-        const reference = reading.address ? ` identifierref="${name}-link"` : "";
-        items += `<item identifier="${name}"${reference}>\n<title>${title}</title>\n</item>\n`;
-        if (!reading.address) return;
+      list.lines.forEach((line, at) => {
+        const name = `s${mark}-${index + 1}-${at + 1}`;
+        const label = escaped(line.title);
+        const reference = line.address ? ` identifierref="${name}-link"` : "";
+        items += `<item identifier="${name}"${reference}>\n<title>${label}</title>\n</item>\n`;
+        if (!line.address) return;
         resources += `<resource identifier="${name}-link" type="imswl_xmlv1p1">\n<file href="${name}.xml"/>\n</resource>\n`;
-        files.set(`${name}.xml`, `${DECLARATION}<webLink xmlns="http://www.imsglobal.org/xsd/imsccv1p1/imswl_v1p1">\n<title>${title}</title>\n<url href="${escaped(encoded(reading.address))}"/>\n</webLink>\n`);
+        files.set(`${name}.xml`, `${DECLARATION}<webLink xmlns="http://www.imsglobal.org/xsd/imsccv1p1/imswl_v1p1">\n<title>${label}</title>\n<url href="${escaped(line.address)}"/>\n</webLink>\n`);
       });
-      const heading = session.dates ? `${session.title} (${session.dates})` : session.title;
-      modules += `<item identifier="s${index + 1}">\n<title>${escaped(heading)}</title>\n${items}</item>\n`;
+      modules += `<item identifier="s${mark}-${index + 1}">\n<title>${escaped(list.heading)}</title>\n${items}</item>\n`;
     });
     files.set("imsmanifest.xml", `${DECLARATION}<manifest xmlns="http://www.imsglobal.org/xsd/imsccv1p1/imscp_v1p1"`
       + ' xmlns:lomimscc="http://ltsc.ieee.org/xsd/imsccv1p1/LOM/manifest" identifier="manifest">\n'
       + "<metadata>\n<schema>IMS Common Cartridge</schema>\n<schemaversion>1.1.0</schemaversion>\n"
       + `<lomimscc:lom><lomimscc:general><lomimscc:title><lomimscc:string language="${escaped(syllabus.language)}">`
-      + `${escaped(syllabus.title)}</lomimscc:string></lomimscc:title></lomimscc:general></lomimscc:lom>\n</metadata>\n`
+      + `${escaped(title)}</lomimscc:string></lomimscc:title></lomimscc:general></lomimscc:lom>\n</metadata>\n`
       + '<organizations>\n<organization identifier="course" structure="rooted-hierarchy">\n'
       + `<item identifier="root">\n${modules}</item>\n</organization>\n</organizations>\n`
       + `<resources>\n${resources}</resources>\n</manifest>\n`);

@@ -23,12 +23,7 @@
   document.getElementById("keys-open")?.addEventListener("click", () => dialog.showModal());
   document.getElementById("keys-close")?.addEventListener("click", () => dialog.close());
 
-  /** @param {EventTarget | null} target @returns {boolean} whether keys are characters there */
-  function isField(target) {
-    if (!(target instanceof HTMLElement)) return false;
-    if (target instanceof HTMLInputElement) return !/^(radio|checkbox|button|submit|reset)$/.test(target.type);
-    return target.isContentEditable || target.matches("textarea, select");
-  }
+  const { editionIsField: isField } = /** @type {any} */ (globalThis); // `book.js` has it
 
   document.addEventListener("keydown", (event) => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;

@@ -1,7 +1,7 @@
 // @ts-check
 /**
  * What can be done with a paragraph, or with words that were selected: copy a link to exactly
- * these words, or the words with where they are from. `book.js` fetches this when it is first
+ * these words, or the words with where they are from; see how they are cited; set them as a reading. `book.js` fetches this when it is first
  * wanted, and says what for.
  */
 (function () {
@@ -9,7 +9,8 @@
    * @typedef {object} Passage
    * @property {string} first the id of the unit in which it begins
    * @property {string} last
-   * @property {string} anchor of the sentence in which it begins, or of its unit
+   * @property {number} begins the sentence of that unit, counted from 1; 0 where none is known
+   * @property {number} ends the sentence of the last unit
    * @property {string} words the article's own; empty for a whole paragraph
    * @property {DOMRect} place on the screen
    */
@@ -20,6 +21,11 @@
   const what = /** @type {HTMLElement} */ (document.getElementById("passage-what"));
   const said = /** @type {HTMLElement} */ (document.getElementById("passage-said"));
   const text = /** @type {HTMLTextAreaElement} */ (document.getElementById("passage-text"));
+  const add = document.getElementById("passage-add");
+  const cite = /** @type {HTMLElement} */ (document.getElementById("passage-cite"));
+  const citations = /** @type {HTMLElement} */ (document.getElementById("passage-citations"));
+  /** @type {Cited[] | null} */
+  let styles = null;
   /** @type {Passage | null} */
   let shown = null;
 
@@ -46,16 +52,24 @@
     return collapsed(copy.textContent || "");
   }
 
-  /** @param {Range} range @returns {string} the sentence in which it begins, or its unit */
-  function anchorOf(range, /** @type {HTMLElement} */ unit) {
-    let found = unit.id;
-    for (const start of unit.querySelectorAll("span[data-edition][id]")) {
-      if (range.comparePoint(start, 0) > 0) break;
+  /** @param {Element} unit @returns {Element[]} where its sentences begin */
+  const sentences = (unit) => Array.from(unit.querySelectorAll("span[data-edition][id]"));
+
+  /**
+   * @param {Range} range @param {HTMLElement} unit
+   * @param {boolean} atEnd
+   * @returns {number} the sentence in which it begins, or ends; the unit's first or last if it does so elsewhere
+   */
+  function sentenceAt(range, unit, atEnd) {
+    const starts = sentences(unit);
+    if (unitOf(atEnd ? range.endContainer : range.startContainer) !== unit) return atEnd ? starts.length : Math.min(1, starts.length);
+    return starts.filter((start) => {
       const at = document.createRange();
       at.selectNode(start);
-      if (at.compareBoundaryPoints(Range.START_TO_START, range) <= 0) found = start.id;
-    }
-    return found;
+      // A sentence that begins where the words end is none of theirs.
+      return atEnd ? at.compareBoundaryPoints(Range.END_TO_START, range) < 0
+        : at.compareBoundaryPoints(Range.START_TO_START, range) <= 0;
+    }).length;
   }
 
   /** @returns {Passage | null} the words of the article that are selected */
@@ -68,11 +82,12 @@
       .map((unit) => ({ unit, words: wordsIn(range, unit) }))
       .filter(({ words }) => words);
     if (!units.length) return null;
-    const { unit } = units[0];
+    const first = units[0].unit, last = units[units.length - 1].unit;
     return {
-      first: unit.id,
-      last: units[units.length - 1].unit.id,
-      anchor: unitOf(range.startContainer) === unit ? anchorOf(range, unit) : unit.id,
+      first: first.id,
+      last: last.id,
+      begins: sentenceAt(range, first, false),
+      ends: sentenceAt(range, last, true),
       words: units.map(({ words }) => words).join(" "),
       place: range.getBoundingClientRect(),
     };
@@ -81,7 +96,7 @@
   /** @param {Element} number @returns {Passage | null} the paragraph of a number */
   function paragraph(number) {
     const unit = unitOf(number);
-    return unit && { first: unit.id, last: unit.id, anchor: unit.id, words: "", place: number.getBoundingClientRect() };
+    return unit && { first: unit.id, last: unit.id, begins: 0, ends: 0, words: "", place: number.getBoundingClientRect() };
   }
 
   /** @returns {boolean} whether the browser has put the page into another language */
@@ -99,12 +114,38 @@
   /** @param {Passage} passage */
   function linkOf(passage) {
     const page = location.href.split("#")[0];
-    if (isTranslated()) return `${page}#${passage.first}`;
-    return `${page}#${passage.anchor}${passage.words ? directive(passage.words) : ""}`;
+    if (isTranslated() || !passage.words) return `${page}#${passage.first}`;
+    const anchor = passage.begins ? `${passage.first}-s${passage.begins}` : passage.first;
+    return `${page}#${anchor}${directive(passage.words)}`;
+  }
+
+  /** @param {string} id @returns {string} the number of a paragraph; empty for another unit */
+  const numbered = (id) => (/^p(\d+)$/.exec(id) || ["", ""])[1];
+
+  /** @param {Passage} passage @returns {string} what a syllabus has of it; empty for what it cannot have */
+  function readingOf({ first, last, begins, ends, words }) {
+    const from = numbered(first), to = numbered(last);
+    if (!from || !to) return first === "abstract" && last === first ? "u/abstract/" : "";
+    const range = from === to ? from : `${from}-${to}`;
+    const unit = document.getElementById(last);
+    const isWhole = !words || (begins <= 1 && (!unit || ends >= sentences(unit).length));
+    if (isWhole) return from === to ? `p/${from}/` : `text/plain/?p=${range}`;
+    if (from === to && begins === ends) return `p/${from}-s${begins}/`;
+    return `text/plain/?p=${range}&s=${begins}-${ends}`;
+  }
+
+  /**
+   * @param {{ bare?: string, single?: string, several?: string }} cited @param {Passage} passage
+   * @returns {string} as a style cites it in running text
+   */
+  function inText({ bare = "", single = "", several = "" }, { first, last }) {
+    const from = numbered(first), to = numbered(last);
+    if (!from || !to) return bare;
+    return (from === to ? single : several).replace("{first}", from).replace("{last}", to);
   }
 
   /** @param {string} id @returns {string} */
-  const named = (id) => (/^p\d+$/.test(id) ? `¶ ${id.slice(1)}` : id);
+  const named = (id) => (numbered(id) ? `¶ ${numbered(id)}` : id);
 
   /** @param {Passage} passage */
   const name = ({ first, last }) =>
@@ -116,8 +157,7 @@
     const whole = document.createRange();
     whole.selectNodeContents(unit);
     const words = passage.words || wordsIn(whole, unit);
-    const { author, title, year } = slip.dataset;
-    return `“${words}” (${author}, “${title}”, ${year}, ${name(passage)}). ${linkOf(passage)}`;
+    return `“${words}” ${inText(slip.dataset, passage)}\n${slip.dataset.work}\n${linkOf(passage)}`;
   }
 
   /** @param {string} content @param {string} done */
@@ -136,6 +176,49 @@
     }
   }
 
+  /** @param {boolean} isOpen */
+  function unfold(isOpen) {
+    citations.hidden = !isOpen;
+    cite.setAttribute("aria-expanded", String(isOpen));
+  }
+
+  /**
+   * @typedef {{ style: string, work: [string, boolean][], bare: string, single: string, several: string }} Cited
+   * @param {Cited} cited @param {Passage} passage
+   * @returns {HTMLElement[]} how it is cited in a style, and a button that copies this
+   */
+  function drawn(cited, passage) {
+    /** @param {string} name @param {(string | Node)[]} children */
+    const element = (name, ...children) => {
+      const made = document.createElement(name);
+      made.append(...children);
+      return made;
+    };
+    const words = inText(cited, passage);
+    const work = cited.work.map(([run, isItalic]) => (isItalic ? element("em", run) : run));
+    const button = Object.assign(element("button", "Copy"), { type: "button", className: "tool" });
+    button.setAttribute("aria-label", `Copy: ${cited.style}`);
+    button.addEventListener("click", () => copy(`${words}\n${cited.work.map(([run]) => run).join("")}`, "The citation is copied."));
+    return [element("dt", cited.style, " ", button), element("dd", words), Object.assign(element("dd", ...work), { className: "passage-work" })];
+  }
+
+  /** Show how the passage is cited; the styles are fetched when they are first asked for. */
+  async function showCitations() {
+    const passage = shown;
+    try {
+      if (!styles) {
+        const answer = await fetch(slip.dataset.cite || "");
+        if (!answer.ok) throw new Error(String(answer.status));
+        styles = await answer.json();
+      }
+      if (!passage || passage !== shown) return;
+      citations.querySelector("dl")?.replaceChildren(...(styles || []).flatMap((cited) => drawn(cited, passage)));
+    } catch {
+      said.textContent = "The styles could not be fetched. The page on how to cite has them.";
+    }
+    unfold(true);
+  }
+
   /** @param {Passage | null} passage @param {boolean} takesFocus */
   function show(passage, takesFocus) {
     shown = passage;
@@ -146,6 +229,11 @@
     what.textContent = passage.words ? `The words selected, in ${name(passage)}` : name(passage);
     said.textContent = "";
     text.hidden = true;
+    if (add) {
+      add.dataset.add = readingOf(passage);
+      add.hidden = !add.dataset.add;
+    }
+    unfold(false);
     if (!slip.matches(":popover-open")) slip.showPopover();
     // On a small screen the stylesheet has it at the foot of the window.
     const isAtWords = getComputedStyle(slip).position === "absolute";
@@ -161,6 +249,8 @@
   document.getElementById("passage-quote")?.addEventListener("click", () => {
     if (shown) copy(quotationOf(shown), "The quotation is copied, with where it is from.");
   });
+
+  cite.addEventListener("click", () => (citations.hidden ? showCitations() : unfold(false)));
 
   // It goes with the words: it would lie on others, which somebody may want to select.
   document.addEventListener("selectionchange", () => {

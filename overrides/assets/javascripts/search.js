@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * Search in a dialog. It opens at once; its engine and the index come when it is opened for the
- * first time, never before: the scripts that `search.html` names, in the order that it gives them.
+ * Search in a dialog. `book.js` opens it at once, and fetches this when it is opened for the first
+ * time; this fetches the engine and the index: the scripts that `search.html` names, in its order.
  */
 (function () {
   /**
@@ -22,8 +22,6 @@
   const status = /** @type {HTMLElement} */ (document.getElementById("search-status"));
   const list = /** @type {HTMLElement} */ (document.getElementById("search-results"));
   const kinds = /** @type {HTMLElement} */ (document.getElementById("search-kinds"));
-  if (!button || typeof dialog?.showModal !== "function") return;
-
   const base = new URL(dialog.dataset.index || "", location.href);
   const site = new URL("../", base); // where the site begins; results are relative to it
 
@@ -55,7 +53,7 @@
 
   async function load() {
     const integrity = (dialog.dataset.integrity || "").split(" ");
-    const scripts = (dialog.dataset.scripts || "").split(" ");
+    const scripts = (dialog.dataset.engine || "").split(" ");
     const [index] = await Promise.all([fetchIndex(), ...scripts.map((address, i) => run(address, integrity[i]))]);
     const engine = /** @type {Engine} */ (/** @type {any} */ (globalThis).editionSearch);
     return { engine, source: engine.open(base, index) };
@@ -103,14 +101,7 @@
 
   const put = () => { answering = ask(); };
 
-  function open() {
-    if (!dialog.open) dialog.showModal();
-    field.select();
-    put();
-  }
-
-  button.addEventListener("click", open);
-  document.getElementById("search-close")?.addEventListener("click", () => dialog.close());
+  document.addEventListener("edition:search", put);
   field.addEventListener("input", put);
   kinds.addEventListener("change", (event) => {
     kind = event.target instanceof HTMLInputElement ? event.target.value : "";
@@ -123,7 +114,7 @@
     const link = event.target instanceof Element && event.target.closest("a");
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     dialog.close();
-    button.blur(); // the next Tab starts where the link led, not at the button
+    button?.blur(); // the next Tab starts where the link led, not at the button
   });
 
   dialog.addEventListener("submit", async (event) => {
@@ -141,22 +132,4 @@
     event.preventDefault();
     next.focus();
   });
-
-  /** @param {EventTarget | null} target @returns {boolean} whether keys are characters there */
-  function isField(target) {
-    if (target instanceof HTMLInputElement) return !/^(radio|checkbox|button|submit|reset)$/.test(target.type);
-    return target instanceof HTMLElement && (target.isContentEditable || target.matches("textarea, select"));
-  }
-
-  document.addEventListener("keydown", (event) => {
-    const bare = !event.altKey && !event.ctrlKey && !event.metaKey;
-    const combined = (event.ctrlKey || event.metaKey) && !event.altKey && event.key?.toLowerCase() === "k";
-    const single = bare && event.key === "/" && document.documentElement.dataset.keys !== "off";
-    if (event.defaultPrevented || isField(event.target) || !(combined || single)) return;
-    if (document.querySelector("dialog[open]")) return;
-    event.preventDefault();
-    open();
-  });
-
-  button.hidden = false;
 })();

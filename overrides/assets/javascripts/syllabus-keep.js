@@ -110,7 +110,7 @@
     if (here && !mine) store(BEFORE, here); // by a later version of the page: it is not written over
     find("[data-do=back]").hidden = true;
     let words = link && link.fault ? `${link.fault} ` : "";
-    if (mine && grown !== null && listIn(grown) && (text === grown || !link)) {
+    if (mine && grown !== null && grown !== here && listIn(grown) && (text === grown || !link)) {
       show(mine);
       words = grownBy(listIn(grown), mine, "on other pages") + keep();
     } else if (link && link.state) {
