@@ -116,6 +116,7 @@
     const pressed = event.target instanceof Element && event.target.closest("button[data-do]");
     if (!pressed) return;
     const [name, at, index] = (pressed.getAttribute("data-do") || "").split(" ");
+    builder.catchUp();
     if (commands[name]) commands[name](Number(at), Number(index));
   });
   builder.desk.addEventListener("keydown", (/** @type {KeyboardEvent} */ event) => {

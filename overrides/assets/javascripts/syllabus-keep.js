@@ -61,6 +61,7 @@
     clearTimeout(timer);
     timer = setTimeout(() => {
       builder.drawSheet();
+      if (waiting) return; // until then the other tab's list stays where it is
       const warning = keep();
       if (warning) say(warning.trim());
     }, 200);
@@ -123,6 +124,7 @@
     } else if (mine) {
       show(mine);
       if (words) words += "Shown instead is the list kept in this browser. ";
+      if (!text) keep(); // so that the address has it, too
     }
     known = JSON.parse(JSON.stringify(builder.state));
     builder.draw();
@@ -192,10 +194,15 @@
   addEventListener("pageshow", (event) => {
     if (event.persisted) load(); // come back to, as it was left; the list may have grown since
   });
-  addEventListener("pagehide", () => timer && keep());
+  addEventListener("pagehide", () => {
+    if (waiting) takeOver();
+    if (timer) keep();
+  });
 
   Object.assign(builder, {
     keep, soon,
+    /** See to another tab’s list, if one waits, before this one is changed. */
+    catchUp: () => waiting && takeOver(),
     /** @returns {any} the list that a link took the place of; null if there is none */
     before: () => listIn(stored(BEFORE) || null),
   });

@@ -154,6 +154,7 @@
     keep: () => "",
     /** Keep it a moment after the last word that is typed. */
     soon: () => {},
+    catchUp: () => {},
   };
   own.builder = builder;
   title.addEventListener("input", () => {
