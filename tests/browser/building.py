@@ -114,11 +114,17 @@ _WORDS = """(unit) => {
   copy.querySelectorAll("[data-edition]").forEach((added) => added.remove());
   return copy.textContent.split(/\\s+/).join(" ").trim();
 }"""
-_MARKED = """() => [...CSS.highlights.get("linked") || []].map((range) => {
-  const copy = range.cloneContents();
-  copy.querySelectorAll("[data-edition]").forEach((added) => added.remove());
-  return copy.textContent;
-}).join("").split(/\\s+/).join(" ").trim()"""
+_MARKED = """() => {
+  let text = "", last = null;
+  for (const range of CSS.highlights.get("linked") || []) {
+    const unit = range.startContainer.parentElement.closest("[data-unit]");
+    const copy = range.cloneContents();
+    copy.querySelectorAll("[data-edition]").forEach((added) => added.remove());
+    text += (unit === last ? "" : " ") + copy.textContent;
+    last = unit;
+  }
+  return text.split(/\\s+/).join(" ").trim();
+}"""
 
 
 def marked(page: Page) -> str:

@@ -42,6 +42,8 @@
   const ENDINGS = ["bib", "ris"];
   const materials = {
     isOnDisk,
+    /** What was fetched turned out to be of no use: it is asked for again. */
+    forget: () => kept.clear(),
     /** @returns {Promise<Element>} the article’s text, unit by unit */
     text: () => want("text/plain/", work),
     /** @returns {Promise<any[]>} the notes, in the order of the article */

@@ -93,6 +93,7 @@
       const page = own.handout(sheet, sheet.language, beneath, own.notice(document.querySelector(".attribution-text")));
       save(new Blob([page], { type: "text/html" }), "syllabus.html");
     } catch {
+      materials.forget();
       const what = wanted.length > 1 ? "The passages’ text and the notes" : withText.checked ? "The passages’ text" : "The notes";
       say(`${what} could not be had from the edition: there may be no network. The list is whole, and the handout can be saved without.`);
       find("[data-do=bare]").hidden = false;
@@ -114,6 +115,7 @@
       if (count) save(new Blob([text], { type }), `syllabus.${ending}`, ` It has ${count === 1 ? "one work" : `${count} works`}.${more}`);
       else say(`Nothing was saved: no reading on the list has a reference.${more}`);
     } catch {
+      materials.forget();
       say("The references could not be had from the edition: there may be no network. The list is whole; try again later.");
     }
   }
