@@ -108,7 +108,7 @@ def test_a_kind_leaves_the_entries_of_that_kind(realm: Realm, visit: Callable[..
     page = reader.page
     total = len(ENTRIES[realm])
     kind = page.get_by_label("Kind")
-    count = page.get_by_role("status")
+    count = page.locator(".page").get_by_role("status")
     assert count.inner_text() == f"{total} of {total}"
     options = kind.locator("option").evaluate_all("all => all.map((o) => [o.value, o.label])")
     assert options[0] == ["", "all"]
