@@ -20,6 +20,24 @@ def lay_out(root: Path) -> Path:
     return root
 
 
+def copied(root: Path, to: Path) -> Path:
+    """Copy an edition without the site that was built of it, which is most of it; return it."""
+
+    def site(folder: str, names: list[str]) -> set[str]:
+        return {"site"} if Path(folder) == root else set()
+
+    # Neither dates nor rights play a part in any test.
+    return Path(shutil.copytree(root, to, ignore=site, copy_function=shutil.copyfile))
+
+
+def lay_out_site(site: Path) -> None:
+    """Put something into the place of a site. No command reads what a site there holds."""
+    for path in ("index.html", "stale.html", "text/plain/index.html", ".hidden/stale"):
+        file = site / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(f"{path} of the site before", encoding="utf-8")
+
+
 def overlay(root: Path, changes: Path) -> None:
     """Lay the files of a folder over an edition.
 
