@@ -14,20 +14,24 @@ FOLDER = REPOSITORY / "tests" / "tiny"
 
 def lay_out(root: Path) -> Path:
     """Put the whole tiny edition into a folder that does not exist yet, and return it."""
-    shutil.copytree(FOLDER, root)
-    shutil.copytree(REPOSITORY / "overrides", root / "overrides")
-    shutil.copytree(REPOSITORY / "macros", root / "macros")
+    _copy(FOLDER, root)
+    for folder in ("overrides", "macros"):
+        _copy(REPOSITORY / folder, root / folder)
     return root
 
 
 def copied(root: Path, to: Path) -> Path:
     """Copy an edition without the site that was built of it, which is most of it; return it."""
+    return _copy(root, to, without="site")
 
-    def site(folder: str, names: list[str]) -> set[str]:
-        return {"site"} if Path(folder) == root else set()
 
-    # Neither dates nor rights play a part in any test.
-    return Path(shutil.copytree(root, to, ignore=site, copy_function=shutil.copyfile))
+def _copy(folder: Path, to: Path, without: str = "") -> Path:
+    """Copy a folder, but nothing of a name at its top; neither dates nor rights play a part."""
+
+    def left_out(here: str, names: list[str]) -> set[str]:
+        return {without} if Path(here) == folder else set()
+
+    return Path(shutil.copytree(folder, to, ignore=left_out, copy_function=shutil.copyfile))
 
 
 def lay_out_site(site: Path) -> None:
