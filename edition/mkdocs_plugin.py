@@ -6,6 +6,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+from jinja2 import Environment, FileSystemLoader
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.base import Config
@@ -46,6 +47,7 @@ from edition.sources.inventory import is_page
 from edition.stage import Stage
 from edition.stylesheets import FOLDER, bundle
 from edition.theme import moved_from, theme_context
+from edition.visible import VisibleFiles
 
 _COMPILED = Compiled()
 """The theme's templates."""
@@ -95,6 +97,8 @@ class EditionPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         self.moved = moved_places(self.edition)
         settings, overrides = self.edition.settings, Path(str(config.theme.custom_dir))
         self.theme = asdict(theme_context(self.edition, formatted, overrides, serving=self.serving))
+        get_env = config.theme.get_env
+        config.theme.get_env = lambda: _without_hidden(get_env())  # type: ignore[method-assign]
         config.site_name = settings.title
         config.site_url = settings.url or config.site_url
         config.markdown_extensions.append(EditionExtension(self.stage))  # type: ignore[arg-type]
@@ -208,6 +212,13 @@ def _stop_on(problems: tuple[Problem, ...]) -> None:
     """Stop the host if any problem is an error."""
     if errors(problems):
         raise ProblemsFoundError(problems)
+
+
+def _without_hidden(env: Environment) -> Environment:
+    """Let the theme's environment list only the files that can be part of a site."""
+    if isinstance(env.loader, FileSystemLoader):
+        env.loader = VisibleFiles(env.loader.searchpath)
+    return env
 
 
 def _put_in_stylesheets(files: Files, config: MkDocsConfig) -> None:

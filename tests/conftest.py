@@ -46,6 +46,9 @@ def _same_everywhere() -> Iterator[None]:
             patch.delenv(name, raising=False)
         patch.setenv("NO_MKDOCS_2_WARNING", "1")
         patch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+        # A hundred commands run in processes of their own, which need not each compile the engine.
+        patch.delenv("PYTHONDONTWRITEBYTECODE", raising=False)
+        patch.setenv("PYTHONPYCACHEPREFIX", str(REPOSITORY / ".cache" / "bytecode"))
         yield
 
 

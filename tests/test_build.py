@@ -10,6 +10,7 @@ import pytest
 from edition import build
 from edition.built.read_site import read_site
 from tests.command import REPOSITORY, Outcome, files_of, run, run_apart
+from tests.tiny_edition import copied, lay_out_site
 from tests.trees import document
 
 LINE = re.compile(r"[^:]+:\d+: [a-z-]+: .+")
@@ -17,8 +18,10 @@ LINE = re.compile(r"[^:]+:\d+: [a-z-]+: .+")
 
 @pytest.fixture
 def root(tiny_root: Path, tmp_path: Path) -> Path:
-    """A copy of the tiny edition with its built site, to be changed."""
-    return Path(shutil.copytree(tiny_root, tmp_path / "edition"))
+    """A copy of the tiny edition, to be changed, with a site from before."""
+    root = copied(tiny_root, tmp_path / "edition")
+    lay_out_site(root / "site")
+    return root
 
 
 def change(file: Path, old: str, new: str) -> None:

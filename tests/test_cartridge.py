@@ -1,7 +1,6 @@
 """A cartridge comes with a site that knows its address, and each of its links is there."""
 
 import io
-import shutil
 import zipfile
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -10,6 +9,7 @@ from lxml import etree
 
 from edition.exports.cartridge import MANIFEST, PATH
 from tests.command import run_apart
+from tests.tiny_edition import copied
 from tests.trees import document
 
 BASE = "https://edition.example.org/tides/"
@@ -19,7 +19,7 @@ OFFER = '\n{{ cartridge() }}\n\n{{ syllabus_example("Two", "One: p/1/ | Two: p/2
 def test_a_site_with_an_address_has_one_whose_links_all_lead_to_its_pages(
     tiny_root: Path, tmp_path: Path
 ) -> None:
-    root = Path(shutil.copytree(tiny_root, tmp_path / "edition"))
+    root = copied(tiny_root, tmp_path / "edition")
     about = root / "docs" / "about" / "edition.md"
     about.write_text(about.read_text(encoding="utf-8") + OFFER, encoding="utf-8")
     outcome = run_apart(root, "build", EDITION_URL=BASE)

@@ -5,13 +5,12 @@ exact lines that are printed. `pytest --update-golden` writes those anew; read t
 """
 
 import re
-import shutil
 from pathlib import Path
 
 import pytest
 
 from tests.command import REPOSITORY, Outcome, files_of, run, run_apart
-from tests.tiny_edition import overlay
+from tests.tiny_edition import copied, lay_out_site, overlay
 
 FOLDER = REPOSITORY / "tests" / "problems"
 CASES = sorted(path.parent for path in FOLDER.rglob("expected.txt"))
@@ -27,9 +26,9 @@ def test_what_is_wrong_is_printed_and_the_site_before_it_untouched(
     tiny_root: Path, tmp_path: Path, case: Path, update_golden: bool
 ) -> None:
     """`check` prints it, and `build`, with status 1; what shows only in a built site, `build`."""
-    root = tmp_path / "edition"
-    shutil.copytree(tiny_root, root)
+    root = copied(tiny_root, tmp_path / "edition")
     overlay(root, case)
+    lay_out_site(root / "site")
     site = files_of(root / "site")
     beside = sorted(path.name for path in root.iterdir())
     checked, built = run(root, "check"), run(root, "build")
@@ -61,8 +60,7 @@ def test_a_terminal_shows_the_lines_and_nothing_else(
 ) -> None:
     """The cases above run within the tests; this one in a process of its own."""
     case = FOLDER / "citation-unknown" / "a-misspelt-key"
-    root = tmp_path / "edition"
-    shutil.copytree(tiny_root, root)
+    root = copied(tiny_root, tmp_path / "edition")
     overlay(root, case)
     outcome = run_apart(root, command)
     expected = (case / "expected.txt").read_text(encoding="utf-8")

@@ -14,10 +14,32 @@ FOLDER = REPOSITORY / "tests" / "tiny"
 
 def lay_out(root: Path) -> Path:
     """Put the whole tiny edition into a folder that does not exist yet, and return it."""
-    shutil.copytree(FOLDER, root)
-    shutil.copytree(REPOSITORY / "overrides", root / "overrides")
-    shutil.copytree(REPOSITORY / "macros", root / "macros")
+    _copy(FOLDER, root)
+    for folder in ("overrides", "macros"):
+        _copy(REPOSITORY / folder, root / folder)
     return root
+
+
+def copied(root: Path, to: Path) -> Path:
+    """Copy an edition without the site that was built of it, which is most of it; return it."""
+    return _copy(root, to, without="site")
+
+
+def _copy(folder: Path, to: Path, without: str = "") -> Path:
+    """Copy a folder, but nothing of a name at its top; neither dates nor rights play a part."""
+
+    def left_out(here: str, names: list[str]) -> set[str]:
+        return {without} if Path(here) == folder else set()
+
+    return Path(shutil.copytree(folder, to, ignore=left_out, copy_function=shutil.copyfile))
+
+
+def lay_out_site(site: Path) -> None:
+    """Put something into the place of a site. No command reads what a site there holds."""
+    for path in ("index.html", "stale.html", "text/plain/index.html", ".hidden/stale"):
+        file = site / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(f"{path} of the site before", encoding="utf-8")
 
 
 def overlay(root: Path, changes: Path) -> None:

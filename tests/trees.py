@@ -2,19 +2,20 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
 import html5lib
 
 
-@dataclass
+@dataclass(frozen=True)
 class Tree:
     """An element, or a fragment, whose name is empty."""
 
     name: str
     attributes: dict[str, str] = field(default_factory=dict)
-    children: list["Tree | str"] = field(default_factory=list)
+    children: tuple["Tree | str", ...] = ()
 
     @property
     def words(self) -> str:
@@ -60,6 +61,7 @@ def fragment(html: str) -> Tree:
     return _tree(parser.parseFragment(html), "")
 
 
+@lru_cache(maxsize=48)  # a browser's way of reading is slow, and many tests read the same pages
 def read(page: bytes) -> Tree:
     """Read a whole page."""
     return _tree(html5lib.parse(page, namespaceHTMLElements=False), None)
@@ -80,11 +82,11 @@ def _tree(element: Element, name: str | None) -> Tree:
     return Tree(tag, {str(key): value for key, value in element.attrib.items()}, _joined(children))
 
 
-def _joined(children: list[Tree | str]) -> list[Tree | str]:
+def _joined(children: list[Tree | str]) -> tuple[Tree | str, ...]:
     joined: list[Tree | str] = []
     for child in children:
         if isinstance(child, str) and joined and isinstance(joined[-1], str):
             joined[-1] += child
         elif child != "":
             joined.append(child)
-    return joined
+    return tuple(joined)

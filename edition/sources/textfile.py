@@ -22,7 +22,7 @@ _FORBIDDEN = {
         for last in (0xFFFE, 0xFFFF)
     },
 }
-_TABLE = str.maketrans("", "", "".join(_FORBIDDEN))
+_UNSEEN = frozenset(_FORBIDDEN)
 
 
 def read_text(root: Path, path: str, max_bytes: int = MAX_BYTES) -> tuple[str, tuple[Problem, ...]]:
@@ -57,7 +57,7 @@ def read_text(root: Path, path: str, max_bytes: int = MAX_BYTES) -> tuple[str, t
 
 def first_unseen(text: str) -> tuple[int, str] | None:
     """Return where the first character stands that nobody can see, and a message that names it."""
-    if len(text.translate(_TABLE)) == len(text):
+    if _UNSEEN.isdisjoint(text):
         return None
     index = next(i for i, character in enumerate(text) if character in _FORBIDDEN)
     found = text[index]

@@ -1,8 +1,6 @@
 """The built site, a server for it, Chromium, and readers who visit it."""
 
 import os
-import subprocess
-import sys
 from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 from typing import Literal
@@ -13,8 +11,6 @@ from playwright.sync_api import Browser, sync_playwright
 from tests.browser import chromium
 from tests.browser.reader import Reader
 from tests.browser.server import Server
-
-ROOT = Path(__file__).parents[2]
 
 ARGUMENTS = [
     "--headless=new",
@@ -54,23 +50,11 @@ def pytest_runtest_makereport(
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def site(request: pytest.FixtureRequest) -> Path:
     """The built site's folder: `EDITION_SITE`, or else built now, once for all tests."""
     if built := os.environ.get("EDITION_SITE"):
         return Path(built).resolve(strict=True)
-    folder = tmp_path_factory.mktemp("built") / "site"
-    build = subprocess.run(
-        [sys.executable, "-m", "edition", "build", "--site-dir", str(folder)],
-        cwd=ROOT,
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        encoding="utf-8",
-        check=False,
-    )
-    if build.returncode:
-        pytest.fail(f"the site does not build:\n{build.stdout}", pytrace=False)
-    return folder
+    return request.getfixturevalue("real_site")
 
 
 @pytest.fixture(scope="session")

@@ -130,19 +130,22 @@ def plant(page: Page, kind: Kind) -> None:
     )
 
 
+CHOOSE = """(links, most) => {
+  const step = Math.max(1, Math.floor(links.length / most));
+  const chosen = links.filter((_, index) => index % step === 0);
+  // By number among what is seen they would be others as soon as a note unfolds.
+  for (const [number, link] of chosen.entries()) link.dataset.chosen = number;
+  return chosen.length;
+}"""
+
+
 def link_of(page: Page, kind: Kind, most: int = 6) -> list[Locator]:
     """Return links of a kind that can be seen now, spread over the page."""
     plant(page, kind)
-    for details in page.locator(".about-unit").all():
-        details.evaluate("details => { details.open = true; }")
-    seen = page.locator(kind.selector).locator("visible=true").all()
-    assert seen, f"{kind.address} has no {kind.selector}"
-    chosen = seen[:: max(1, len(seen) // most)]
-    # By number among what is seen they would be others as soon as a note unfolds.
-    handles = [link.element_handle() for link in chosen]
-    for number, handle in enumerate(handles):
-        handle.evaluate("(link, number) => { link.dataset.chosen = number; }", number)
-    return [page.locator(f"[data-chosen='{number}']") for number in range(len(handles))]
+    page.evaluate("for (const about of document.querySelectorAll('.about-unit')) about.open = true")
+    number = page.locator(kind.selector).locator("visible=true").evaluate_all(CHOOSE, most)
+    assert number, f"{kind.address} has no {kind.selector}"
+    return [page.locator(f"[data-chosen='{chosen}']") for chosen in range(number)]
 
 
 def opened(page: Page) -> Locator:

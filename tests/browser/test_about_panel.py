@@ -23,6 +23,7 @@ UNITS = {
                   if unit and unit.role in (Role.PARAGRAPH, Role.ABSTRACT)])
 }  # fmt: skip
 ALONE = f"{DENSEST}?show=text"
+AUTHOR = EDITION.settings.work.author.split()[-1]
 
 
 @EVERY_PAGE
@@ -93,12 +94,13 @@ def has_all(page: Page, address: str, unit: Unit) -> None:
         events = "; ".join(f"{event.label}, {event.when.words}" for event in dated)
         assert rest.pop(0) == plain(f"In the timeline: {events}")
     link, citation = rest
-    assert link == "Permanent link"
+    assert link == "Permanent link · Add to syllabus"
     assert citation.startswith("To cite it: ")
-    assert EDITION.settings.work.author.split()[-1] in citation
     assert citation.endswith(" Other styles")
-    place = citation.removesuffix(" Other styles")
-    assert place.endswith(f" Para. {unit.number}.") == (unit.role is Role.PARAGRAPH)
+    in_text, _, work = citation.removeprefix("To cite it: ").partition(", with ")
+    place = f", para. {unit.number}" if unit.role is Role.PARAGRAPH else ""
+    assert in_text == f"({AUTHOR}, {EDITION.settings.work.year}{place})"
+    assert AUTHOR in work
 
 
 @pytest.mark.parametrize("width", [360, 1280])
@@ -128,7 +130,7 @@ def test_by_keyboard(state: str, width: int, visit: Callable[..., Reader]) -> No
     assert box["y"] + box["height"] <= below["y"] + 8
     page.keyboard.press("Enter")
     assert about.evaluate("about => about.open")
-    expected = about.locator("li a[href]").locator("visible=true").all()
+    expected = about.locator("li :is(a[href], button)").locator("visible=true").all()
     assert len(expected) > 5
     for link in expected:
         page.keyboard.press("Tab")

@@ -27,6 +27,18 @@ HTML = """\
 """
 SHOW_ALL = "default-src * 'unsafe-inline'"
 
+FAINT = (
+    *("color: #777", "color: rgb(119 119 119)", "color: hsl(0 0% 46.7%)", "color: oklch(.57 0 0)"),
+    *("color: rgb(0 0 0 / 50%)", "opacity: .5", "color: #777; background: #fff"),
+    *("color: #666; background: #000", "color: #fff; background: rgb(0 0 0 / 50%)"),
+)
+CLEAR = (
+    *("color: #767676", "color: rgb(118 118 118)", "color: hsl(0 0% 46%)", "color: oklch(.56 0 0)"),
+    *("color: rgb(0 0 0 / 60%)", "opacity: .6", "color: #767676; background: #fff"),
+    *("color: #777; background: #000", "color: #fff; background: rgb(0 0 0 / 60%)"),
+)
+"""Hardly less than the contrast that WCAG 2.2, 1.4.3 asks for, which is 4.5, and hardly more."""
+
 
 @pytest.fixture(scope="module")
 def tiny_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -48,6 +60,9 @@ def tiny_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     write("missing", '<script src="../no-such.js"></script>')
     write("window", '<a href="../foreign/" target="_blank">open</a>')
     write("unnamed", '<button type="button"></button>')
+    write(
+        "faint", "".join(f'<p style="{style}">Words.</p>' for style in (*FAINT, *CLEAR)), SHOW_ALL
+    )
     write("invalid", "<p><aside>An aside in a paragraph</aside></p>")
     (folder / "well.js").write_text("document.body.dataset.ran = 'yes'\n")
     (folder / "broken.js").write_text("console.error('as planned'); throw new Error('planted')\n")
@@ -172,6 +187,15 @@ def test_axe_finds_a_button_without_a_name_under_a_strict_policy(
     assert "discernible" in str(violation)
     assert axe(reader.page, within="h1") == []
     assert reader.troubles() == []
+
+
+def test_axe_finds_words_without_contrast_however_a_colour_is_written(
+    tiny_reader: Callable[..., Reader],
+) -> None:
+    found = axe(tiny_reader("faint/").page)
+    assert {violation.rule for violation in found} == {"color-contrast"}
+    styles = [violation.html.removeprefix('<p style="').removesuffix('">') for violation in found]
+    assert styles == list(FAINT)
 
 
 def test_axe_finds_nothing_in_a_clean_page(tiny_reader: Callable[..., Reader]) -> None:

@@ -71,7 +71,7 @@ def test_filters_show_what_fits_alone_and_combined(page: Callable[..., Reader]) 
             visited.locator(f"#filter-{name}").select_option(value)
         assert listed(visited) == fitting(chosen), chosen
         shown = len(fitting(chosen))
-        count = visited.get_by_role("status").inner_text()
+        count = visited.locator(".page").get_by_role("status").inner_text()
         assert count.startswith(f"{shown} of {len(ALL)}") if shown else "nothing" in count.lower()
         assert dict(parse_qsl(urlsplit(visited.url).query)) == chosen
         # A part of the text without a note that fits is not announced either.
@@ -92,7 +92,7 @@ def test_filters_show_what_fits_alone_and_combined(page: Callable[..., Reader]) 
 def test_the_count_is_announced(visit: Callable[..., Reader]) -> None:
     """It stands in a status from the beginning, so that its change is heard."""
     page = visit(LIST).page
-    status = page.get_by_role("status")
+    status = page.locator(".page").get_by_role("status")
     before = status.inner_text()
     assert before.startswith(f"{len(ALL)} of {len(ALL)}")
     page.locator("#filter-kind").focus()

@@ -173,8 +173,9 @@ MEANT = {
 UNCLEAN = """slip => {
   const words = slip.querySelector(".slip-words");
   const ids = [...document.querySelectorAll("[id]")].map((element) => element.id);
+  const seen = new Set();
   return [
-    ...ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `twice: ${id}`),
+    ...ids.filter((id) => seen.has(id) || !seen.add(id)).map((id) => `twice: ${id}`),
     ...[...words.querySelectorAll("*")].flatMap((element) => [...element.attributes])
       .filter(({ name }) => !["class", "lang", "dir", "href"].includes(name))
       .map(({ name, value }) => `${name}=${value}`),
@@ -185,6 +186,10 @@ UNCLEAN = """slip => {
       .map((link) => link.outerHTML),
   ];
 }"""
+
+
+SOURCES = """items => items.map(
+  (item) => [item.querySelector(".entry")?.getAttribute("href"), item.textContent])"""
 
 
 @pytest.mark.parametrize("kind", KINDS.values(), ids=KINDS)
@@ -204,13 +209,9 @@ def test_every_kind_of_link_shows_what_it_leads_to(
             head = slip.locator(".slip-head").inner_text()
             assert plain(head).casefold() == plain(link.inner_text()).casefold()
         elif kind.target == ".note-sources li":
-            expected = next(
-                source
-                for source in page.locator(".note-sources li").all()
-                if (source.locator(".entry").get_attribute("href") or "") == href
-            )
-            text = plain(expected.evaluate("item => item.textContent")).removesuffix("Entry")
-            assert shown == text.strip()
+            sources = page.locator(".note-sources li").evaluate_all(SOURCES)
+            expected = next(words for entry, words in sources if entry == href)
+            assert shown == plain(expected).removesuffix("Entry").strip()
         elif kind.selector.endswith("a.citation"):
             number = link.locator("xpath=following-sibling::sup[@class='marker'][1]/a")
             (reference,) = leads_to(site, number).find(class_="reference")

@@ -108,7 +108,7 @@ def test_a_kind_leaves_the_entries_of_that_kind(realm: Realm, visit: Callable[..
     page = reader.page
     total = len(ENTRIES[realm])
     kind = page.get_by_label("Kind")
-    count = page.get_by_role("status")
+    count = page.locator(".page").get_by_role("status")
     assert count.inner_text() == f"{total} of {total}"
     options = kind.locator("option").evaluate_all("all => all.map((o) => [o.value, o.label])")
     assert options[0] == ["", "all"]
@@ -158,6 +158,22 @@ def test_without_scripts_there_is_no_filter(visit: Callable[..., Reader]) -> Non
 # ---- Letters ----
 
 
+SIZES = """links => links.map((link) => link.getBoundingClientRect())
+  .map(({ width, height }) => [width, height])"""
+LED = """letter => {
+  const entry = document.querySelector(":target");
+  const bars = [...document.querySelectorAll(".head, .bar")]
+    .filter((bar) => getComputedStyle(bar).position === "sticky");
+  return [
+    letter.innerText,
+    entry.querySelector("h2").innerText,
+    entry.getBoundingClientRect().top,
+    Math.max(0, ...bars.map((bar) => bar.getBoundingClientRect().bottom)),
+  ];
+}"""
+"""A letter, where it has led: the name there, its top, the foot of what lies upon the page."""
+
+
 @LONG
 @pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without scripts"])
 @pytest.mark.parametrize("width", [360, 1280])
@@ -170,21 +186,13 @@ def test_a_letter_jumps_to_the_first_entry_of_its_own(
     names = sorted((term.name for term in ENTRIES[realm]), key=str.casefold)
     letters = page.locator(".letters a")
     assert letters.all_inner_texts() == list(dict.fromkeys(name[0].upper() for name in names))
+    for width, height in letters.evaluate_all(SIZES):
+        assert width >= 24 and height >= 24
     for letter in letters.all():
-        box = letter.bounding_box()
-        assert box is not None and box["width"] >= 24 and box["height"] >= 24
         letter.click()
-        entry = page.locator(":target")
-        first = next(n for n in names if n[0].upper() == letter.inner_text())
-        assert plain(entry.locator("h2").inner_text()) == first
-        top = entry.bounding_box()
-        assert top is not None and top["y"] < 900
-        hidden = page.evaluate(
-            "() => Math.max(...[...document.querySelectorAll('.head, .bar')]"
-            ".filter((bar) => getComputedStyle(bar).position === 'sticky')"
-            ".map((bar) => bar.getBoundingClientRect().bottom), 0)"
-        )
-        assert top["y"] >= hidden
+        said, name, top, hidden = letter.evaluate(LED)
+        assert plain(name) == next(n for n in names if n[0].upper() == said)
+        assert hidden <= top < 900
     row, body = page.locator(".letters").bounding_box(), page.locator(".note-body").first
     size = "element => parseFloat(getComputedStyle(element).fontSize)"
     assert row is not None and row["height"] < 120

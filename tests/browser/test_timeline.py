@@ -58,7 +58,10 @@ def test_a_kind_leaves_its_own_in_the_list_in_the_charts_and_in_the_overview(
     for kind in (FEWEST, MOST):
         page.get_by_label("Kind").select_option(kind)
         shown(page, kind)
-        assert page.get_by_role("status").inner_text() == f"{len(KINDS[kind])} of {len(EVENTS)}"
+        assert (
+            page.locator(".page").get_by_role("status").inner_text()
+            == f"{len(KINDS[kind])} of {len(EVENTS)}"
+        )
     assert [charts.nth(number).bounding_box() for number in range(charts.count())] == before
     assert axe(page, within=".chart") == []
     page.get_by_role("button", name="Show all").click()

@@ -59,7 +59,7 @@ def test_headings_follow_the_level_of_the_title() -> None:
 def test_a_paragraph_has_its_number_outside_its_words() -> None:
     paragraph = draw(unit("p7", Role.PARAGRAPH, "A.")).find("p")[0]
     (number,) = paragraph.find("a")
-    assert paragraph.children == [number, "A."]
+    assert paragraph.children == (number, "A.")
     assert number.words == "7"
     assert number.attributes["href"] == "#p7"
     assert number.attributes["aria-label"] == "Paragraph 7"
