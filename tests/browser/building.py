@@ -1,6 +1,7 @@
 """The syllabus builder as its tests use it: lists as links, keys, what is said, what is saved."""
 
 import re
+from collections.abc import Callable
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -105,6 +106,52 @@ def kept(reader: Reader, more: str = "") -> str | None:
         "(key) => localStorage.getItem(key)", f"{key_of(reader)}{more}"
     )
     return text
+
+
+def put(page: Page, key: str, text: str) -> None:
+    """Keep something, as another page of the site would."""
+    page.evaluate("([key, text]) => localStorage.setItem(key, text)", [key, text])
+
+
+def hear(page: Page, key: str, text: str) -> None:
+    """Have a page hear of another tab just now, between two letters that are typed."""
+    page.evaluate(
+        """([key, newValue]) => {
+          localStorage.setItem(key, newValue);
+          dispatchEvent(new StorageEvent("storage", { key, newValue, storageArea: localStorage }));
+        }""",
+        [key, text],
+    )
+
+
+def add(page: Page, paragraphs: str) -> None:
+    """Add some paragraphs to the list, as they are typed."""
+    field = page.locator("#syllabus-range")
+    field.fill(paragraphs)
+    field.press("Enter")
+
+
+def assert_shows(page: Page, wanted: State) -> None:
+    """The list is in the form, on the sheet and in the address."""
+    items = [item for one in wanted["s"] for item in one["i"]]
+    expect(page.locator(".readings .reading-title")).to_have_text([title_of(i) for i in items])
+    expect(page.locator(".syllabus-sheet li")).to_have_count(len(items))
+    page.wait_for_function("hash => location.hash === hash", arg=f"#{fragment(wanted)}")
+
+
+CHAPTER = "text/04-summit/"
+ONE, MORE = state("p/4/"), state("p/4/", "p/7-s2/", "n/summit-verdict/")
+"""A list, and the same with two readings more."""
+
+
+def two_tabs(visit: Callable[..., Reader]) -> tuple[Reader, Page]:
+    """A reader who has made a list in one tab, and has another page of the site in a second."""
+    reader = visit(link(state()))
+    add(reader.page, "4")
+    assert kept(reader) == fragment(ONE)
+    other = reader.context.new_page()
+    other.goto(reader.base + CHAPTER)
+    return reader, other
 
 
 # ---- Where a reading's link leads

@@ -82,6 +82,32 @@ def test_a_list_is_made_by_keyboard_and_its_link_brings_it_back(
     assert reader.troubles() == other.troubles() == []
 
 
+OUTPUTS = {
+    "copy": "on the clipboard", "markdown": "as Markdown", "link": "The link is on the clipboard",
+    "handout": "Saved as syllabus.html", "bib": "Saved as syllabus.bib",
+    "ris": "Saved as syllabus.ris", "cartridge": "Saved as syllabus.imscc",
+}  # fmt: skip
+
+
+def test_a_list_is_taken_along_by_keyboard(visit: Callable[..., Reader]) -> None:
+    """In the order in which the buttons stand; the focus stays, and each says what it did."""
+    reader = visit(link(state("p/4/")))
+    reader.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    here = reader.page
+    here.locator("#syllabus-address").focus()
+    for name, words in OUTPUTS.items():
+        go(here, f"[data-do={name}]")
+        here.keyboard.press("Enter")
+        expect(here.locator(".syllabus-said")).to_contain_text(words)
+        assert focused(here) == name
+        if name == "handout":
+            for box in ("text", "notes"):
+                go(here, f"#syllabus-with-{box}")
+                here.keyboard.press("Space")
+                expect(here.locator(f"#syllabus-with-{box}")).to_be_checked()
+    assert reader.troubles() == []
+
+
 ACTIONS = [
     ("down 0 0", "down 0 1"),
     ("down 0 1", "down 1 0"),

@@ -170,6 +170,7 @@ def test_a_bare_handout_has_neither(page_with: Page) -> None:
     assert handout.find("div") == handout.find("footer") == []
 
 
+SAVES = "Object.defineProperty(navigator, 'connection', { value: { saveData: true } });"
 ANSWERS: dict[str, Callable[[Route], None]] = {
     "no network": lambda route: route.abort("internetdisconnected"),
     "an error": lambda route: route.fulfill(status=503, body="Busy"),
@@ -192,6 +193,7 @@ def test_a_text_that_cannot_be_had_is_said_and_the_handout_is_offered_without(
     answer: Callable[[Route], None], page: Callable[..., Reader]
 ) -> None:
     reader = page()
+    reader.page.add_init_script(SAVES)  # nothing is fetched but what is asked for
     reader.context.route("**/text/plain/", answer)
     here = reader.visit(link(state("p/7/", title="Kept")))
     without = here.locator("[data-do=bare]")
@@ -221,7 +223,6 @@ def test_notes_that_cannot_be_had_are_said(page: Callable[..., Reader]) -> None:
     assert said(here).startswith("The notes could not be had")
 
 
-SAVES = "Object.defineProperty(navigator, 'connection', { value: { saveData: true } });"
 IDLE = "() => new Promise((done) => requestIdleCallback(() => setTimeout(done, 300)))"
 
 

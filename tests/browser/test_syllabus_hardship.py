@@ -12,6 +12,7 @@ from edition.html.syllabus import BUILDER, fragment
 from tests.browser.building import kept, link, links, said, saved, state
 from tests.browser.reader import Reader
 from tests.browser.references import read_bibtex, read_ris
+from tests.browser.server import Server
 from tests.trees import read
 
 COURSE = state("p/7/", "p/7-s2/", "text/04-summit/", "n/summit-verdict/", "map/", ["Hall", ""])
@@ -46,6 +47,22 @@ def test_all_of_it_works_without_a_network_once_the_page_has_been_there(
     assert list(read_ris(saved(here, "ris")[1].decode())) == keys
     assert saved(here, "cartridge")[1].startswith(b"PK")
     assert reader.troubles() == []
+
+
+def test_at_the_root_of_a_site_it_is_the_same(
+    site: Path, new_reader: Callable[..., Reader]
+) -> None:
+    """Everywhere else in these tests the site lies under a path."""
+    with Server(site, prefix="/") as server:
+        reader = new_reader(server)
+        here = reader.visit(link(state("p/7/", "text/plain/?p=7&s=2-4")))
+        here.locator("#syllabus-range").fill("8")
+        here.locator("#syllabus-range").press("Enter")
+        assert links(here)[2] == ["¶ 8", f"{server.origin}/p/8/"]
+        assert kept(reader) == here.url.partition("#")[2]
+        here.locator("#syllabus-with-text").check()
+        assert len(read(saved(here, "handout")[1]).find("div", class_="passage")) == 3
+        assert reader.troubles() == []
 
 
 REFUSALS = {

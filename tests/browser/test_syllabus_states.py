@@ -30,9 +30,8 @@ def wrong(page: Page) -> None:
 
 
 def followed(page: Page) -> None:
-    """Another list than the one that is kept."""
-    page.evaluate("editionSyllabus.builder.keep()")
-    page.goto(page.url.partition("#")[0] + "#by-hand")
+    """Another list than the one that was changed here, and is kept."""
+    page.locator("[data-do=thing]").click()
     page.goto(page.url.partition("#")[0] + "#" + link({"t": "B", "s": [session()]}).split("#")[1])
     expect(page.locator("[data-do=back]")).to_be_visible()
 

@@ -3,12 +3,12 @@
  * A reading: `?p=7-12` (or `?p=7`) shows exactly these paragraphs and the footnotes cited in
  * them, says so before and after, where it begins and ends, and how long it takes. `&s=2-4` marks
  * sentences in these paragraphs, which stay whole: the first is one of the first paragraph, the
- * last one of the last (`?p=7-8&s=2-1`); `s=2` is `s=2-2`. `&handout`
- * lays it out to be written on, `&notes=question&level=2` adds notes of a kind for some readers
- * (`notes`, because `kind` and `level` are also what `early.js` keeps for the visit, and a chapter
- * opened after a handout would show its kind alone):
- * `handout.js` does both, and reads what is asked for from the work's element. What the address
- * asks for and the edition does not have gives a message and the whole article, without notes.
+ * last one of the last (`?p=7-8&s=2-1`); `s=2` is `s=2-2`. `&handout` lays it out to be written on,
+ * `&notes=question&level=2` adds notes of a kind for some readers (`notes`, because `kind` and
+ * `level` are also what `early.js` keeps for the visit, and a chapter opened after a handout would
+ * show its kind alone): `handout.js` does both, and reads what is asked for from the work's element.
+ * What the address asks for and the edition does not have gives a message and the whole article,
+ * without notes.
  */
 (function () {
   const work = /** @type {HTMLElement | null} */ (document.querySelector(".work.plain"));
@@ -17,6 +17,7 @@
   const places = document.getElementById("setting-from");
   const asked = new URLSearchParams(location.search);
   if (!work || !opens || !["p", "s", "handout", "notes"].some((name) => asked.has(name))) return;
+  const { name, sentences: sentencesOf, isStart } = /** @type {any} */ (globalThis).editionExcerpt;
 
   /** @type {HTMLElement[]} */
   const paragraphs = Array.from(work.querySelectorAll(".paragraph"));
@@ -34,17 +35,9 @@
     if (!found) return "This address asks for paragraphs in a form that is not understood; p=7-12 or p=7 would be.";
     const [from, to] = found;
     if (from > to) return `This address asks for ¶¶ ${from}–${to}, which run backwards.`;
-    if (from < 1 || to > last) return `This address asks for ${name(from, to)}; the article has ¶¶ 1–${last}.`;
+    if (from < 1 || to > last) return `This address asks for ${name({ first: from, last: to })}; the article has ¶¶ 1–${last}.`;
     return [from, to];
   }
-
-  /** @param {number} from @param {number} to */
-  function name(from, to) {
-    return from === to ? `¶ ${from}` : `¶¶ ${from}–${to}`;
-  }
-
-  /** @param {Node} node @returns {boolean} whether it is the empty anchor at which a sentence begins */
-  const isStart = (node) => node instanceof Element && node.matches("span[data-edition][id*='-s']");
 
   /** @param {HTMLElement} paragraph @returns {Text[][]} the article's words in it, sentence by sentence */
   function sentences(paragraph) {
@@ -70,16 +63,11 @@
     const [first, final] = found;
     for (const [number, count] of [[from, first], [to, final]]) {
       const all = sentences(paragraphs[number - 1]).length;
+      if (!all) return "This address asks for sentences, which are not counted in this article.";
       if (count < 1 || count > all) return `This address asks for sentence ${count} of ¶ ${number}, which has sentences 1–${all}.`;
     }
     if (from === to && first > final) return `This address asks for sentences ${first}–${final} of ¶ ${from}, which run backwards.`;
     return found;
-  }
-
-  /** @param {number} from @param {number} to @param {[number, number]} sentences @returns {string} */
-  function marked(from, to, [first, final]) {
-    if (from !== to) return `¶ ${from}, sentence ${first}, to ¶ ${to}, sentence ${final}`;
-    return first === final ? `¶ ${from}, sentence ${first}` : `¶ ${from}, sentences ${first}–${final}`;
   }
 
   /** @param {string} parameter @param {string} usual @returns {string[]} the value, then all that are known */
@@ -125,17 +113,17 @@
       for (const [key, value] of [["data-edition", ""], ["role", "img"], ["aria-label", label]]) made.setAttribute(key, value);
       return made;
     };
-    const before = parts[0][0], last = /** @type {Text} */ (parts.at(-1)?.findLast((node) => node.data.trim()));
-    before.before(sign("set-from", "Marked from here"));
-    last.splitText(last.data.trimEnd().length); // the space behind it is not marked
-    last.after(sign("set-to", "Marked up to here"));
+    const end = /** @type {Text} */ (parts.at(-1)?.findLast((node) => node.data.trim()));
+    parts[0][0].before(sign("set-from", "Marked from here"));
+    end.splitText(end.data.trimEnd().length); // the space behind it is not marked
+    end.after(sign("set-to", "Marked up to here"));
     if (typeof Highlight === "undefined" || !CSS.highlights) {
       document.documentElement.classList.add("no-highlights");
       return count;
     }
     const highlight = new Highlight();
     for (const node of all().flat(2)) {
-      if (node.compareDocumentPosition(last) === Node.DOCUMENT_POSITION_PRECEDING) break;
+      if (node.compareDocumentPosition(end) === Node.DOCUMENT_POSITION_PRECEDING) break;
       const range = document.createRange();
       range.selectNodeContents(node);
       highlight.add(range);
@@ -188,9 +176,10 @@
     return;
   }
 
-  const [from, to] = answer;
+  const [from, to] = answer, [opening, closing] = picked || [0, 0];
+  const excerpt = { first: from, last: to, opens: opening, closes: closing };
   Object.assign(work.dataset, { from, to, notes: asked.get("notes") || "none", level: asked.get("level") || "1" });
-  if (picked) work.dataset.sentences = from === to && picked[0] === picked[1] ? String(picked[0]) : picked.join("-");
+  work.dataset.sentences = sentencesOf(excerpt);
   if (asked.has("handout")) {
     work.dataset.handout = "";
     document.documentElement.classList.add("handout");
@@ -222,8 +211,8 @@
   const count = picked ? mark(kept, picked) : kept.reduce((sum, paragraph) => sum + length(paragraph), 0);
   const minutes = Math.max(1, Math.ceil(count / Number(opens.dataset.rate)));
   const takes = `${count.toLocaleString("en")} ${count === 1 ? "word" : "words"}, ${minutes} min`;
-  const title = picked ? marked(from, to, picked) : `${name(from, to)} of ${last}`;
-  const whose = from === to && picked && picked[0] === picked[1] ? "its" : "their";
+  const title = picked ? name(excerpt) : `${name(excerpt)} of ${last}`;
+  const whose = from === to && opening === closing ? "its" : "their";
   const where = picked ? `, marked in ${whose} ${from === to ? "paragraph" : "paragraphs"}` : "";
   announce(`A reading: ${title}${where} (${takes}).${within(from, to)}`, true);
   if (after) after.hidden = false;
@@ -236,5 +225,5 @@
   const place = document.querySelector(".opening .place");
   place?.setAttribute("role", "heading");
   place?.setAttribute("aria-level", "1");
-  document.title = `${picked ? title : name(from, to)} · ${document.title}`;
+  document.title = `${name(excerpt)} · ${document.title}`;
 })();

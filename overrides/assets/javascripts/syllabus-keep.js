@@ -5,14 +5,15 @@
  *
  * Storage holds the list as an address does, under `syllabus` and the site’s path; under the same
  * with `before` the list that a link took the place of; under the same with `grown` what the list
- * was when the builder kept it last, if another page has added to it since.
+ * was when the builder kept it last, if another page has added to it since; under the same with
+ * `opened` the list of the last link, which gives way to that of the next if nobody changes it.
  */
 (function () {
   const own = /** @type {any} */ (globalThis).editionSyllabus;
   const builder = own && own.builder;
   if (!builder) return;
   const { find, say, past } = builder;
-  const KEY = `syllabus ${new URL(builder.here).pathname}`, BEFORE = `${KEY} before`, GROWN = `${KEY} grown`;
+  const KEY = `syllabus ${new URL(builder.here).pathname}`, BEFORE = `${KEY} before`, GROWN = `${KEY} grown`, OPENED = `${KEY} opened`;
   let timer = 0, composing = false, waiting = false;
   /** The list as it was when the page and the storage last had the same; what was typed since is not in it. */
   let known = own.empty();
@@ -116,10 +117,14 @@
       words = grownBy(listIn(grown), mine, "on other pages") + keep();
     } else if (link && link.state) {
       show(link.state);
-      if (mine && JSON.stringify(mine) !== JSON.stringify(link.state)) {
+      const isChanged = mine && here !== stored(OPENED); // by somebody at this browser
+      if (isChanged && JSON.stringify(mine) !== JSON.stringify(link.state)) {
         store(BEFORE, here);
         find("[data-do=back]").hidden = false;
         words = "This is the list of the link that you followed. The one that was kept in this browser is not lost. ";
+      } else if (mine || !here) {
+        keep(); // other pages can add to it then; if it cannot be kept, the address has it
+        if (!isChanged) store(OPENED, stored(KEY));
       }
     } else if (mine) {
       show(mine);

@@ -25,12 +25,13 @@
   const OWN = /^[a-z0-9][a-z0-9/-]*(\?p=\d+(-\d+)?(&s=\d+(-\d+)?)?)?(#[a-z0-9-]+)?$/;
   const TYPED = /^[\s¶p.]*(\d{1,6})(?:\.(\d{1,6}))?\s*(?:[-–—]\s*[¶p]?\s*(\d{1,6})(?:\.(\d{1,6}))?\s*)?$/i;
 
+  const { name, sentences: sentencesOf } = /** @type {any} */ (globalThis).editionExcerpt;
+
   /** @param {Excerpt} excerpt @returns {string} its address, below the base: there is one */
-  function addressOf({ first, last, opens, closes, plain }) {
+  function addressOf(excerpt) {
+    const { first, last, opens, plain } = excerpt;
     if (!plain) return opens ? `p/${first}-s${opens}/` : `p/${first}/`;
-    const several = `text/plain/?p=${first === last ? first : `${first}-${last}`}`;
-    if (!opens) return several;
-    return `${several}&s=${first === last && opens === closes ? opens : `${opens}-${closes}`}`;
+    return `text/plain/?p=${first === last ? first : `${first}-${last}`}${opens ? `&s=${sentencesOf(excerpt)}` : ""}`;
   }
 
   /** @param {string} item @returns {Excerpt | null} null for what is something else, or another address of the same */
@@ -42,13 +43,6 @@
       first: Number(first), last: Number(last || first), opens: Number(opens || 0), closes: Number(closes || opens || 0), plain: !one,
     };
     return addressOf(found) === item ? found : null;
-  }
-
-  /** @param {Excerpt} excerpt @returns {string} */
-  function nameOf({ first, last, opens, closes, plain }) {
-    if (!opens) return `${first === last ? `¶ ${first}` : `¶¶ ${first}–${last}`}${plain ? ", without notes" : ""}`;
-    if (first !== last) return `¶ ${first}, sentence ${opens}, to ¶ ${last}, sentence ${closes}`;
-    return opens === closes ? `¶ ${first}, sentence ${opens}` : `¶ ${first}, sentences ${opens}–${closes}`;
   }
 
   /**
@@ -100,7 +94,7 @@
       }
       if (!excerpt || fault(excerpt)) return { ...nothing, title: item, path: item, address, own: true, lost: true };
       return {
-        ...nothing, title: nameOf(excerpt), path: item, address, own: true, words: words(excerpt),
+        ...nothing, title: excerpt.plain && !excerpt.opens ? `${name(excerpt)}, without notes` : name(excerpt), path: item, address, own: true, words: words(excerpt),
         units: [`p${excerpt.first}`, `p${excerpt.last}`], sentences: excerpt.opens ? [excerpt.opens, excerpt.closes] : [],
       };
     }

@@ -8,12 +8,9 @@
   const own = /** @type {any} */ (globalThis).editionSyllabus;
   const annotations = /** @type {any} */ (globalThis).editionAnnotations;
   if (!own || !annotations) return;
-  const { element } = own;
+  const { element } = own, { isStart } = /** @type {any} */ (globalThis).editionExcerpt;
   /** Elements that stay, and those of which the words stay: links, and marks of the edition’s. */
   const KEPT = new Set(["EM", "STRONG", "SUP", "SUB"]), OPENED = new Set(["A", "MARK", "SPAN"]);
-
-  /** @param {Node} node @returns {boolean} whether it is the empty anchor at which a sentence begins */
-  const isStart = (node) => node instanceof Element && node.matches("span[data-edition][id*='-s']");
 
   /** @param {Node} node of a fetched page @param {Element} into */
   function adopt(node, into) {

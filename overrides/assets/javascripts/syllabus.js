@@ -91,8 +91,8 @@
       element("legend", [`Session ${at + 1}`]),
       field("Title", session, "t", `session-${at}`), field("Dates", session, "d", `dates-${at}`),
       field("Remarks", session, "r", `remarks-${at}`, "textarea"),
-      lines.length ? element("ol", lines, { class: "readings" }) : element("p", ["No reading yet."], { class: "length" }),
-      element("p", [element("span", [length(session)], { class: "length" }), " ",
+      ...(lines.length ? [element("ol", lines, { class: "readings" })] : []),
+      element("p", [element("span", [lines.length ? length(session) : "No reading yet."], { class: "length" }), " ",
         element("span", [button("Earlier", `earlier ${at}`, name, !at), " ", button("Later", `later ${at}`, name, at === all.length - 1),
           " ", button("Remove session", `drop ${at}`, name, all.length === 1)], { class: "moves" })], { class: "session-foot" }),
     ], { class: "session" });
