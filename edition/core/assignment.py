@@ -6,14 +6,29 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from edition.core.addresses import PLAIN, figure_address, note_link, range_address, short_link
+from edition.core.addresses import (
+    PLAIN,
+    figure_address,
+    note_link,
+    sentence_link,
+    short_link,
+)
 from edition.core.body import plain_words
 from edition.core.edition import Edition
+from edition.core.excerpt import (
+    Excerpt,
+    count_excerpt_words,
+    is_there,
+    read_excerpt,
+    sentence_name,
+    units_of,
+)
 from edition.core.note import Kind, Note
 from edition.core.note_record import first_words, note_title
 from edition.core.pages import TextPage
 from edition.core.reading import count_words
-from edition.core.unit import Role, Unit, range_name, unit_name
+from edition.core.sentence import Sentence
+from edition.core.unit import Role, Unit, unit_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +41,8 @@ class Assignment:
     """By which a course calls it."""
     words: int
     """How many there are to read; 0 for what is looked at."""
+    units: tuple[str, ...] = ()
+    """The units of the article that it is, or is a part of; none for what the edition adds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +61,17 @@ class Assignments:
 
     @cached_property
     def sorts(self) -> tuple[Sort, ...]:
-        """Return everything but paragraphs, of which any range can be set; sorts with none go."""
+        """Return what is chosen from a list: all but single units, and ranges of paragraphs.
+
+        The abstract is on it, which is read by itself. Sorts with none go.
+        """
         edition = self.edition
         pages = [page for page in edition.text_pages if page.units]
         notes = [
             (note.kind is Kind.QUESTION, of_note(edition, note)) for note in edition.notes_in_order
         ]
         found = (
-            Sort("Chapters", tuple(of_page(edition, page) for page in pages)),
+            Sort("Chapters", tuple(part for page in pages for part in _of_page(edition, page))),
             Sort("For discussion", tuple(note for is_question, note in notes if is_question)),
             Sort("Maps, lists, the whole text", tuple(_of_lists(edition))),
             Sort("Figures", tuple(_of_figures(edition))),
@@ -60,42 +80,71 @@ class Assignments:
         return tuple(sort for sort in found if sort.assignments)
 
     @cached_property
+    def unlisted(self) -> tuple[Assignment, ...]:
+        """Return the units that are neither paragraphs nor on a list, such as the title."""
+        listed = {thing.address for sort in self.sorts for thing in sort.assignments}
+        units = (unit for unit in self.edition.units if unit.role is not Role.PARAGRAPH)
+        found = (of_unit(self.edition, unit) for unit in units)
+        return tuple(thing for thing in found if thing.address not in listed)
+
+    @cached_property
     def addresses(self) -> dict[str, Assignment]:
-        """Return what stands at each address, single units too, but not ranges."""
+        """Return what stands at each address, single units and sentences too, but not ranges."""
+        edition = self.edition
         things = [thing for sort in self.sorts for thing in sort.assignments]
-        things += [of_unit(self.edition, unit) for unit in self.edition.units]
+        things += self.unlisted
+        things += [of_unit(edition, unit) for unit in edition.paragraphs]
+        things += [of_sentence(edition, sentence) for sentence in edition.sentences]
         return {thing.address: thing for thing in things}
 
     def at(self, address: str) -> Assignment | None:
         """Return what can be set at an address below the site's base; None if there is nothing."""
-        first, _, last = address.removeprefix(f"{PLAIN}?p=").partition("-")
-        if first.isdecimal() and (last or first).isdecimal():
-            ends = int(first), int(last or first)
-            found = of_range(self.edition, *ends)
-            numbers = {unit.number for unit in self.edition.paragraphs}
-            if found.address == address and numbers.issuperset(ends) and ends[0] <= ends[1]:
-                return found
-        return self.addresses.get(address)
+        excerpt = read_excerpt(address)
+        if excerpt is None:
+            return self.addresses.get(address)
+        return of_excerpt(self.edition, excerpt) if is_there(self.edition, excerpt) else None
 
 
 def of_page(edition: Edition, page: TextPage) -> Assignment:
     """Return a page of the text, with its notes, as it is set."""
     number = f"{page.number}. " if page.number else ""
     words = count_words(edition.unit_by_id[unit] for unit in page.units)
-    return Assignment(page.address, f"{number}{page.title}, with notes", words)
+    return Assignment(page.address, f"{number}{page.title}, with notes", words, page.units)
 
 
 def of_unit(edition: Edition, unit: Unit) -> Assignment:
     """Return one unit, at its permanent link."""
     name = unit_name(unit)
-    return Assignment(short_link(edition, unit.id), name[0].upper() + name[1:], unit.words)
+    address = short_link(edition, unit.id)
+    return Assignment(address, name[0].upper() + name[1:], unit.words, (unit.id,))
+
+
+def of_sentence(edition: Edition, sentence: Sentence) -> Assignment:
+    """Return one sentence, at its permanent link: in its chapter, with notes."""
+    unit = edition.unit_by_id[sentence.unit]
+    count = int(sentence.id.rpartition("-s")[2])
+    excerpt = Excerpt(unit.number, unit.number, count, count)
+    return Assignment(
+        sentence_link(edition, sentence),
+        sentence_name(unit.number, count),
+        count_excerpt_words(edition, excerpt),
+        (unit.id,),
+    )
+
+
+def of_excerpt(edition: Edition, excerpt: Excerpt) -> Assignment:
+    """Return paragraphs, or sentences marked in them, without notes, across chapters.
+
+    What is marked is told from its whole paragraph by its name, which is long enough.
+    """
+    title = excerpt.name if excerpt.opens else f"{excerpt.name}, without notes"
+    units = tuple(unit.id for unit in units_of(edition, excerpt))
+    return Assignment(excerpt.address, title, count_excerpt_words(edition, excerpt), units)
 
 
 def of_range(edition: Edition, first: int, last: int) -> Assignment:
-    """Return the paragraphs from one to another, without notes, across chapters."""
-    units = [unit for unit in edition.paragraphs if first <= unit.number <= last]
-    title = f"{range_name(first, last)}, without notes"
-    return Assignment(range_address(first, last), title, count_words(units))
+    """Return the whole paragraphs from one to another, without notes, across chapters."""
+    return of_excerpt(edition, Excerpt(first, last))
 
 
 def of_note(edition: Edition, note: Note) -> Assignment:
@@ -133,10 +182,18 @@ _LISTS = (
 """Macros that draw the whole of something: the page that calls one is an assignment."""
 
 
+def _of_page(edition: Edition, page: TextPage) -> Iterator[Assignment]:
+    """Yield a page, and the abstract if it stands there."""
+    yield of_page(edition, page)
+    for unit in (edition.unit_by_id[name] for name in page.units):
+        if unit.role is Role.ABSTRACT:
+            yield of_unit(edition, unit)
+
+
 def _of_lists(edition: Edition) -> Iterator[Assignment]:
     """Yield the plain view, and the pages whose address is that of the list they draw."""
-    whole = count_words(edition.units)
-    yield Assignment(PLAIN, "The whole article, without notes", whole)
+    whole, units = count_words(edition.units), tuple(unit.id for unit in edition.units)
+    yield Assignment(PLAIN, "The whole article, without notes", whole, units)
     for name in _LISTS:
         page = edition.editors_page_at.get(f"{name}/")
         if page is not None and any(call.name == name for call in page.calls):

@@ -6,7 +6,8 @@ import base64
 import json
 from dataclasses import dataclass
 
-from edition.core.assignment import Assignments, Sort
+from edition.core.assignment import Assignment, Assignments, Sort
+from edition.core.excerpt import sentence_lengths
 from edition.core.outline import OutlinedSession, read_outline
 from edition.core.reading import WORDS_PER_MINUTE
 from edition.html.link import Xref
@@ -24,8 +25,14 @@ class BuilderView:
     is_here: bool
     """Whether the page is the builder's own; on others the list is only counted."""
     sorts: tuple[Sort, ...]
+    unlisted: tuple[Assignment, ...]
+    """What a link may name though the form does not offer it."""
     paragraphs: str
     """The words of each paragraph, in order, with spaces between them."""
+    sentences: str
+    """The words of each sentence, with spaces between them, and commas between paragraphs."""
+    has_sentences: bool
+    """Whether the edition has a record of them."""
     last: int
     """The number of the last paragraph."""
     per_minute: int
@@ -53,10 +60,14 @@ class ExampleView:
 def view_builder(assignments: Assignments, page: str) -> BuilderView:
     """Return what the builder needs to know, for a page."""
     paragraphs = assignments.edition.paragraphs
+    lengths = sentence_lengths(assignments.edition)
     return BuilderView(
         is_here=page == BUILDER,
         sorts=assignments.sorts,
+        unlisted=assignments.unlisted,
         paragraphs=" ".join(str(unit.words) for unit in paragraphs),
+        sentences=",".join(" ".join(map(str, lengths.get(u.number, ()))) for u in paragraphs),
+        has_sentences=bool(lengths),
         last=paragraphs[-1].number if paragraphs else 0,
         per_minute=WORDS_PER_MINUTE,
     )

@@ -1,94 +1,33 @@
-"""The syllabus builder: links that hold a list or say why not, a list by keyboard, a cartridge."""
+"""The syllabus builder by keyboard; its names and numbers, and its cartridge, are the engine's."""
 
 import base64
 import json
 from collections.abc import Callable
 from dataclasses import asdict
-from typing import Any
 
 import pytest
-from markdown_it import MarkdownIt
-from playwright.sync_api import Page
+from playwright.sync_api import expect
 
+from edition.core.excerpt import sentence_lengths
+from edition.core.reading import reading_minutes
 from edition.core.syllabus import Syllabus
 from edition.exports.archive import pack
 from edition.exports.cartridge import cartridge
 from edition.html.syllabus import BUILDER, fragment
+from tests.browser.building import (
+    ASSIGNMENTS,
+    focused,
+    go,
+    link,
+    links,
+    said,
+    session,
+    state,
+    title_of,
+)
 from tests.browser.noted import EDITION
 from tests.browser.reader import Reader
 from tests.exports.syllabuses import SYLLABUSES
-from tests.trees import Tree, read
-from tests.trees import fragment as fragment_of
-
-State = dict[str, Any]
-
-
-def state(*items: object, title: str = "A course", **session: str) -> State:
-    return {"t": title, "s": [{"t": "Week 1", "d": "", "r": "", **session, "i": list(items)}]}
-
-
-GOOD = {
-    "nothing in it": state(),
-    "things of the edition": state("p/7/", "text/plain/?p=7-12", "n/summit-verdict/"),
-    "readings from elsewhere": state(["Hall, ch. 2", ""], ["A page", "https://example.org/?a=1&b"]),
-    "what is there no more": state("p/999/", "n/never-was/"),
-    "hostile words": state(["<script>alert(1)</script>", "javascript:alert(1)"], title="<b>&"),
-    "other scripts": state(["العربية 🧭", ""], title="苏州", d="1–7 Oct", r="two\nlines"),
-}
-WHOLE = fragment(GOOD["other scripts"])
-BAD = {
-    "cut short": (WHOLE[:-9], "not whole"),
-    "cut to nothing": ("1.", "not whole"),
-    "made by hand": ("1.hello-there", "not whole"),
-    "in signs of no alphabet": ("1.%%%", "not whole"),
-    "bytes that are no words": ("1." + "_w" * 20, "not whole"),
-    "of a later version": ("2" + WHOLE[1:], "later version"),
-    "of no version": ("0" + WHOLE[1:], "no syllabus"),
-    "a hundred thousand signs": ("1." + "A" * 100_000, "too long"),
-    **{
-        f"JSON of another form: {other!r}": (fragment(other), "no syllabus")
-        for other in (
-            None, 7, "x", [], {}, {"t": "x", "s": []}, {"t": 1, "s": state()["s"]},
-            {"t": "x", "s": [None]}, {"t": "x", "s": [{"t": "x"}]}, state(7), state(""),
-            state(["x"]), state(["x", 1]),
-        )
-    },
-}  # fmt: skip
-PLACES = ["", "by-hand", "1", "p.7", "1,x"]
-"""Fragments that hold no list, and are left alone."""
-
-
-def is_writable(syllabus: Syllabus) -> bool:
-    """A browser always has a Unicode string at hand; one of ours may not be one."""
-    return "\ud800" not in json.dumps(asdict(syllabus), ensure_ascii=False)
-
-
-READ = """(fragments) => fragments.map((one) => {
-  const answer = editionSyllabus.decode(one);
-  return answer && (answer.fault || [answer.state, editionSyllabus.encode(answer.state)]);
-})"""
-
-PACKED = """async (text) => Promise.all(JSON.parse(text).map(async (syllabus) => {
-  const archive = editionSyllabus.pack(editionSyllabus.cartridge(syllabus));
-  const bytes = new Uint8Array(await archive.arrayBuffer());
-  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
-}))"""
-
-LINKS = """() => [...document.querySelectorAll(".syllabus-sheet li a")]
-  .map((link) => [link.textContent, link.href])"""
-
-
-def said(page: Page) -> str:
-    return page.locator(".syllabus-said").inner_text()
-
-
-def go(page: Page, selector: str, key: str = "Tab") -> None:
-    """Press a key until what has the focus is what is wanted."""
-    for _ in range(60):
-        page.keyboard.press(key)
-        if page.evaluate("(wanted) => document.activeElement.matches(wanted)", selector):
-            return
-    pytest.fail(f"{key} does not lead to {selector}")
 
 
 def test_a_list_is_made_by_keyboard_and_its_link_brings_it_back(
@@ -117,72 +56,166 @@ def test_a_list_is_made_by_keyboard_and_its_link_brings_it_back(
     typed.type("<script>x</script> 🧭\n")
     go(here, "[data-do='up 0 1']", "Shift+Tab")
     typed.press("Enter")
-    assert here.evaluate("document.activeElement.dataset.do") == "down 0 0"
+    assert focused(here) == "down 0 0"
     go(here, "[data-do='remove 0 1']")
     typed.press("Enter")
     go(here, "[data-do=undo]")
     typed.press("Enter")
-    items = (chapter.address, "text/plain/?p=7-12", ["<script>x</script> 🧭", ""])
+    assert focused(here) == "undo"
+    go(here, "#syllabus-range", "Shift+Tab")
+    typed.type("7.2-8.1\n")
+    items = (
+        *(chapter.address, "text/plain/?p=7-12"),
+        *(["<script>x</script> 🧭", ""], "text/plain/?p=7-8&s=2-1"),
+    )
     wanted = fragment(state(*items, title="A <b> & c"))
     assert here.url == f"{reader.base}{BUILDER}#{wanted}"
-    links = [
-        [f"{chapter.number}. {chapter.title}, with notes", f"{reader.base}{chapter.address}"],
-        ["¶¶ 7–12, without notes", f"{reader.base}text/plain/?p=7-12"],
-    ]
-    assert here.evaluate(LINKS) == links
+    expected = [[title_of(item), f"{reader.base}{item}"] for item in items if isinstance(item, str)]
+    assert links(here) == expected
     assert here.locator("article script").count() == 0
     other = page()
     other.context.add_init_script("Storage.prototype.setItem = () => { throw new Error(); };")
     there = other.visit(f"{BUILDER}#{wanted}")
-    assert there.evaluate(LINKS) == links
+    assert links(there) == expected
     there.get_by_role("button", name="Add this of the edition").click()
     assert "keeps nothing for this page" in said(there)
     assert reader.troubles() == other.troubles() == []
 
 
-def test_every_link_gives_a_list_or_says_why_not_and_nothing_is_lost(
+ACTIONS = [
+    ("down 0 0", "down 0 1"),
+    ("down 0 1", "down 1 0"),
+    ("down 1 0", "up 1 1"),
+    ("up 1 1", "up 1 0"),
+    ("remove 1 0", "remove 1 0"),
+    ("remove 1 0", "earlier 1"),
+    ("earlier 1", "later 0"),
+    ("later 0", "earlier 1"),
+    ("remove 0 0", "later 0"),
+    ("session", "session"),
+    ("drop 1", "session-1"),
+    ("drop 1", "session-0"),
+    ("thing", "thing"),
+    ("clear", "clear"),
+]
+"""Buttons used one after the other, and what has the focus then; the list has ¶ 4, ¶ 5 and ¶ 6."""
+
+
+def test_after_each_action_the_focus_is_where_one_goes_on(visit: Callable[..., Reader]) -> None:
+    two = {"t": "", "s": [session("p/4/", "p/5/"), session("p/6/")]}
+    here = visit(link(two)).page
+    for name, then in ACTIONS:
+        here.locator(f"[data-do='{name}']").focus()
+        here.keyboard.press("Enter")
+        assert focused(here) == then, name
+        assert said(here), name
+    undone = here.locator("[data-do=undo]")
+    undone.focus()
+    for left in range(len(ACTIONS), 0, -1):
+        assert undone.is_visible(), left
+        here.keyboard.press("Enter")
+        assert said(here) == "Undone."
+    assert focused(here) == "syllabus-title"
+    assert here.url.endswith(link(two))
+
+
+LONGEST = {unit.number: len(EDITION.sentences_of_unit[unit.id]) for unit in EDITION.paragraphs}
+LAST = EDITION.paragraphs[-1].number
+TYPED = {
+    "7": "p/7/", " ¶ 7 ": "p/7/", "p.7": "p/7/", "7-7": "p/7/", "7-12": "text/plain/?p=7-12",
+    "¶¶ 7 – 12": "text/plain/?p=7-12", f"1-{LAST}": f"text/plain/?p=1-{LAST}",
+    "7.2": "p/7-s2/", "7.2-7.2": "p/7-s2/", "¶ 7.2": "p/7-s2/",
+    "7.2-7.4": "text/plain/?p=7&s=2-4", "7.2-8.1": "text/plain/?p=7-8&s=2-1",
+    "¶ 7.2 — ¶ 8.1": "text/plain/?p=7-8&s=2-1", "7.2-9.2": "text/plain/?p=7-9&s=2-2",
+}  # fmt: skip
+REFUSED = {
+    "": "Write the number", "seven": "Write the number", "7-": "Write the number",
+    "7.2.1": "Write the number", "7,2": "Write the number", "-7": "Write the number",
+    "12-7": "backwards", "7.4-7.2": "backwards", "8.1-7.2": "backwards",
+    "0": f"paragraphs 1 to {LAST}", f"{LAST + 1}": f"paragraphs 1 to {LAST}",
+    f"3-{LAST + 1}": f"paragraphs 1 to {LAST}", "999999": f"paragraphs 1 to {LAST}",
+    "7.0": "counted from 1", "7.0-8.1": "counted from 1",
+    "7.2-8": "both ends", "7-8.1": "both ends", "7-7.2": "both ends", "7.2-7": "both ends",
+    f"7.{LONGEST[7] + 1}": f"¶ 7 has sentences 1 to {LONGEST[7]}.",
+    f"7.2-8.{LONGEST[8] + 1}": f"¶ 8 has sentences 1 to {LONGEST[8]}.",
+}  # fmt: skip
+
+
+def test_paragraphs_and_sentences_are_typed_as_they_are_called(
     visit: Callable[..., Reader],
 ) -> None:
-    reader = visit(BUILDER)
-    here = reader.page
-    read = here.evaluate(READ, [fragment(good) for good in GOOD.values()])
-    assert read == [[good, fragment(good)] for good in GOOD.values()]
-    answers = here.evaluate(READ, [text for text, _ in BAD.values()])
-    for (_, fault), answer in zip(BAD.values(), answers, strict=True):
-        assert isinstance(answer, str)
-        assert fault in answer
-    assert here.evaluate(READ, PLACES) == [None] * len(PLACES)
-    follow(here, fragment(GOOD["hostile words"]), "Not of the web: the address of 1 ")
-    assert here.locator(".readings li span[dir]").inner_text() == "<script>alert(1)</script>"
-    assert here.evaluate(LINKS) == []
-    for taken in taken_along(here):
-        assert taken.find("script") == taken.find("b") == []
-        assert [line.words for line in taken.find("li")] == ["<script>alert(1)</script>"]
-    follow(here, fragment(GOOD["what is there no more"]), "Not in this edition: 2 ")
-    follow(here, BAD["cut short"][0], "This link is not whole")
-    assert here.locator(".readings li").count() == 2
-    assert reader.troubles() == []
-
-
-def taken_along(page: Page) -> list[Tree]:
-    """Return the list as it is pasted, as a handout, and as a program reads its Markdown."""
-    html, handout, markdown = page.evaluate(
-        """() => [editionSyllabus.html, editionSyllabus.handout, editionSyllabus.markdown]
-          .map((made) => made(editionSyllabus.builder.sheet(), "en"))"""
+    here = visit(BUILDER).page
+    answers = here.evaluate(
+        "(all) => all.map((text) => editionSyllabus.builder.typed(text))", [*TYPED, *REFUSED]
     )
-    return [fragment_of(html), read(handout.encode()), fragment_of(MarkdownIt().render(markdown))]
+    assert answers[: len(TYPED)] == [{"item": item} for item in TYPED.values()]
+    for words, answer in zip(REFUSED.values(), answers[len(TYPED) :], strict=True):
+        assert words in answer["fault"]
+    field = here.locator("#syllabus-range")
+    field.press_sequentially("7.99\n")
+    expect(field).to_be_focused()
+    expect(field).to_have_attribute("aria-invalid", "true")
+    assert here.locator(".readings li").count() == 0
 
 
-def follow(page: Page, link: str, words: str) -> None:
-    """Follow a link to a list, and wait until something is said of it."""
-    page.evaluate(
-        """([hash]) => new Promise((done) => {
-          addEventListener("hashchange", () => setTimeout(done), { once: true });
-          location.hash = hash;
+def there() -> list[str]:
+    """Whatever a link may name: all that there is by itself, and ranges of all kinds."""
+    lengths = sentence_lengths(EDITION)
+    ranges = [f"text/plain/?p={first}-{last}" for first, last in ((1, 2), (7, 12), (1, LAST))]
+    first = [f"text/plain/?p={number}&s=1" for number in lengths]
+    inside = [f"text/plain/?p={number}&s=1-{len(all_)}" for number, all_ in lengths.items()]
+    across = [f"text/plain/?p={n}-{n + 1}&s={len(lengths[n])}-1" for n in range(1, LAST)]
+    return [*ASSIGNMENTS.addresses, *ranges, *first, *inside, *across]
+
+
+ABSENT = [
+    *("p/0/", f"p/{LAST + 1}/", "p/07/", "p/7", "p/7-s0/", f"p/7-s{LONGEST[7] + 1}/", "p/7-s02/"),
+    *("p/7-s2", "text/plain/?p=0", "text/plain/?p=7-7", "text/plain/?p=12-7", "text/plain/?p=07"),
+    *(f"text/plain/?p=7-{LAST + 1}", "text/plain/?p=7&s=0", "text/plain/?p=7&s=2-2"),
+    *("text/plain/?p=7&s=4-2", "text/plain/?p=7-8&s=2", "text/plain/?p=7&s=3-0"),
+    *(f"text/plain/?p=7&s=1-{LONGEST[7] + 1}", "text/plain/?p=7&s=", "text/plain/?s=2"),
+    *("n/never-was/", "u/p7/", "glossary", "https://example.org/", "javascript:alert(1)", "x"),
+]
+
+
+def test_titles_and_words_are_the_engine_s(visit: Callable[..., Reader]) -> None:
+    here = visit(BUILDER).page
+    asked = [*there(), *ABSENT]
+    found = here.evaluate(
+        """(all) => all.map((item) => {
+          const { title, words, lost, units } = editionSyllabus.builder.resolved(item);
+          return lost ? null : [title, words, units];
         })""",
-        [link],
+        asked,
     )
-    assert said(page).startswith(words)
+    expected = []
+    for address in asked:
+        thing = ASSIGNMENTS.at(address)
+        ends = [thing.units[0], thing.units[-1]] if thing and thing.units else []
+        expected.append(thing and [thing.title, thing.words, ends])
+    assert found == expected
+    assert None not in expected[: -len(ABSENT)]
+    assert expected[-len(ABSENT) :] == [None] * len(ABSENT)
+
+
+def test_a_session_says_how_long_its_sentences_take(visit: Callable[..., Reader]) -> None:
+    items = ("p/7-s2/", "text/plain/?p=7-8&s=2-1")
+    here = visit(link(state(*items))).page
+    words = sum(thing.words for item in items if (thing := ASSIGNMENTS.at(item)))
+    expected = f"{words:,} words of the edition, about {reading_minutes(words)} min"
+    expect(here.locator(".session-foot .length")).to_have_text(expected)
+
+
+def is_writable(syllabus: Syllabus) -> bool:
+    """A browser always has a Unicode string at hand; one of ours may not be one."""
+    return "\ud800" not in json.dumps(asdict(syllabus), ensure_ascii=False)
+
+
+PACKED = """async (text) => Promise.all(JSON.parse(text).map(async (syllabus) => {
+  const archive = editionSyllabus.pack(editionSyllabus.cartridge(syllabus));
+  const bytes = new Uint8Array(await archive.arrayBuffer());
+  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
+}))"""
 
 
 def test_a_cartridge_of_the_browser_s_is_the_engine_s_byte_by_byte(
@@ -193,3 +226,21 @@ def test_a_cartridge_of_the_browser_s_is_the_engine_s_byte_by_byte(
     packed = page.evaluate(PACKED, json.dumps([asdict(one) for one in syllabuses]))
     for one, text in zip(syllabuses, packed, strict=True):
         assert base64.b64decode(text) == pack(cartridge(one))
+
+
+EXAMPLES = 2
+"""That the editors ship; the builder's page has them at its head."""
+
+
+@pytest.mark.parametrize("number", range(EXAMPLES))
+def test_an_example_opens_whole(number: int, visit: Callable[..., Reader]) -> None:
+    here = visit(BUILDER).page
+    examples = here.locator(".syllabus-example a")
+    assert examples.count() == EXAMPLES
+    outlined = here.locator(".syllabus-outline").nth(number).locator("a")
+    expected = [link.inner_text() for link in outlined.all()]
+    examples.nth(number).click()
+    expect(here.locator(".readings li")).to_have_count(len(expected))
+    assert [title for title, _ in links(here)] == expected
+    assert here.locator(".readings").get_by_text("not in this edition").count() == 0
+    assert said(here) == ""

@@ -9,6 +9,7 @@ from edition.core.assignment import Assignments, of_note, of_page, of_range, of_
 from edition.core.edition import Edition
 from edition.core.note import Kind
 from edition.core.reading import count_words
+from edition.core.unit import Role
 from tests.browser.noted import EDITION as REAL
 from tests.core.editions import EDITION as SMALL
 from tests.core.noted import NOTED
@@ -54,6 +55,52 @@ def test_a_range_has_the_words_of_its_paragraphs(
     found = of_range(REAL, first, last)
     assert (found.address, found.title) == (address, title)
     assert found.words == count_words(REAL.unit_by_id[f"p{n}"] for n in range(first, last + 1))
+
+
+SENTENCES = {
+    "p/7-s2/": ("¶ 7, sentence 2", [2]),
+    "text/plain/?p=7&s=2": ("¶ 7, sentence 2", [2]),
+    "text/plain/?p=7&s=2-4": ("¶ 7, sentences 2–4", [2, 3, 4]),
+}
+
+
+@pytest.mark.parametrize(("address", "expected"), SENTENCES.items())
+def test_sentences_have_the_words_between_their_anchors(
+    address: str, expected: tuple[str, list[int]]
+) -> None:
+    found = Assignments(REAL).at(address)
+    assert found is not None
+    title, counts = expected
+    assert (found.address, found.title, found.units) == (address, title, ("p7",))
+    sentences = {one.id: one for one in REAL.sentences_of_unit["p7"]}
+    text = REAL.unit_by_id["p7"].text
+    spans = [(sentences[f"p7-s{n}"].start, sentences[f"p7-s{n}"].end) for n in counts]
+    assert found.words == sum(len(text[start:end].split()) for start, end in spans)
+
+
+@every
+def test_what_is_text_says_of_which_units_it_is(edition: Edition) -> None:
+    """They follow one another in the article, so that the first and the last say all."""
+    order = [unit.id for unit in edition.units]
+    for thing in Assignments(edition).addresses.values():
+        is_text = thing.address.startswith(("p/", "u/", "text/"))
+        assert bool(thing.units) is is_text
+        if thing.units:
+            first = order.index(thing.units[0])
+            assert thing.units == tuple(order[first : first + len(thing.units)])
+            assert thing.words <= count_words(edition.unit_by_id[u] for u in thing.units)
+
+
+@every
+def test_every_unit_is_offered_or_told(edition: Edition) -> None:
+    """Paragraphs are known by their numbers; all else has its name from the engine."""
+    assignments = Assignments(edition)
+    listed = {thing.address for sort in assignments.sorts for thing in sort.assignments}
+    unlisted = {thing.address for thing in assignments.unlisted}
+    assert not listed & unlisted
+    others = [unit for unit in edition.units if unit.role is not Role.PARAGRAPH]
+    assert {of_unit(edition, unit).address for unit in others} <= listed | unlisted
+    assert len(unlisted) == len(others) - sum(unit.role is Role.ABSTRACT for unit in others)
 
 
 def test_things_are_called_so_that_one_knows_them() -> None:

@@ -38,8 +38,17 @@ def test_the_builder_is_told_of_every_paragraph() -> None:
     words = [int(length) for length in view.paragraphs.split()]
     assert words == [unit.words for unit in REAL.paragraphs]
     assert view.last == len(words) == REAL.paragraphs[-1].number
+    sentences = [list(map(int, one.split())) for one in view.sentences.split(",")]
+    assert list(map(sum, sentences)) == words
+    assert [len(one) for one in sentences] == [
+        len(REAL.sentences_of_unit[unit.id]) for unit in REAL.paragraphs
+    ]
     assert view.is_here
     assert not view_builder(Assignments(REAL), "about/macros/").is_here
+
+
+def test_the_builder_of_an_edition_without_sentences_is_told_so() -> None:
+    assert view_builder(Assignments(SMALL), BUILDER).sentences.strip(",") == ""
 
 
 def test_an_example_is_a_link_and_what_is_in_it() -> None:

@@ -138,5 +138,5 @@
   }
 
   const global = /** @type {any} */ (globalThis);
-  global.editionSyllabus = { ...global.editionSyllabus, cartridge, pack };
+  global.editionSyllabus = Object.assign(global.editionSyllabus || {}, { encoded, cartridge, pack });
 })();

@@ -11,7 +11,7 @@
   const section = document.getElementById("reading-notes");
   const script = /** @type {HTMLScriptElement | null} */ (document.currentScript);
   if (!work || !setting || !section || !script) return;
-  const { from = "1", to = "", notes = "none", level = "1", handout } = work.dataset;
+  const { from = "1", to = "", sentences = "", notes = "none", level = "1", handout } = work.dataset;
   const here = new URL("../../", script.src); // where the site begins: this file is two folders down
 
   /** @param {string} name @returns {HTMLSelectElement} */
@@ -50,24 +50,8 @@
 
   // ---- Notes
 
-  /**
-   * @typedef {{ id: string, kind: string, level: number, unit: string, quote: string, text: string, author: string }} Note
-   * @param {any} item one annotation @returns {Note}
-   */
-  function read(item) {
-    const bodies = [item.body].flat();
-    const levels = Array.from(field("level").options);
-    const words = bodies.flatMap((body) => body.items || []).find((body) => body.format === "text/plain");
-    return {
-      id: (/\/n\/([a-z0-9-]+)\/$/.exec(`/${item.id}`) || [])[1] || "",
-      kind: String(bodies.find((body) => body.purpose === "tagging")?.value),
-      level: Number(levels.find((one) => one.textContent === item.audience?.["schema:audienceType"])?.value),
-      unit: String(item.target?.source).split("#")[1] || "",
-      quote: String([item.target?.selector].flat().find((one) => one?.type === "TextQuoteSelector")?.exact),
-      text: String(words?.value || ""),
-      author: String(item.creator?.name || ""),
-    };
-  }
+  /** @typedef {{ id: string, kind: string, audience: string, unit: string, quote: string, text: string, author: string }} Note */
+  const { path: file, notes: read, place } = /** @type {any} */ (globalThis).editionAnnotations;
 
   /** @param {string} unit @returns {boolean} whether it is in the reading */
   function isRead(unit) {
@@ -75,8 +59,8 @@
     return found !== null && found.matches("[data-unit]") && !found.hidden;
   }
 
-  /** @param {string} unit @returns {string} */
-  const place = (unit) => (/^p\d+$/.test(unit) ? `¶ ${unit.slice(1)}` : `The article’s ${unit.replace(/^h-/, "heading ")}`);
+  /** @param {Note} note @returns {number} the level at which readers see it */
+  const levelOf = (note) => Number(Array.from(field("level").options).find((one) => one.textContent === note.audience)?.value);
 
   /** @param {Note} note @returns {HTMLElement} */
   function item(note) {
@@ -102,7 +86,7 @@
   /** @param {Note[]} all */
   function show(all) {
     const there = all.filter((note) => note.id && note.kind === notes && isRead(note.unit));
-    const shown = there.filter((note) => note.level <= Number(level));
+    const shown = there.filter((note) => levelOf(note) <= Number(level));
     const more = there.length - shown.length;
     say(shown.length ? "By the editors and contributors; no part of the article."
       : "No note of this kind and level is on these words.");
@@ -118,10 +102,9 @@
     }
     say("The notes are on their way.");
     try {
-      const answer = await fetch(new URL("data/notes.jsonld", here));
+      const answer = await fetch(new URL(file, here));
       if (!answer.ok) throw new Error(String(answer.status));
-      const collection = await answer.json();
-      show((collection.first?.items || []).map(read));
+      show(read(await answer.text()));
     } catch {
       say("The notes could not be fetched; the text is complete.", true);
     }
@@ -143,6 +126,7 @@
   function offer() {
     const [first, last] = [field("from").value, field("to").value];
     const parts = [`p=${first === last ? first : `${first}-${last}`}`];
+    if (sentences && first === from && last === to) parts.push(`s=${sentences}`); // of no other paragraphs
     if (field("notes").value !== "none") {
       parts.push(`notes=${field("notes").value}`);
       parts.push(`level=${field("level").value}`);

@@ -102,5 +102,5 @@
   }
 
   const global = /** @type {any} */ (globalThis);
-  global.editionSyllabus = { ...global.editionSyllabus, MOST, empty, isEmpty, encode, decode, webAddress };
+  global.editionSyllabus = Object.assign(global.editionSyllabus || {}, { MOST, empty, isEmpty, encode, decode, webAddress });
 })();

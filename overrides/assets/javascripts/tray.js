@@ -47,12 +47,10 @@
   /** @param {string} item @returns {string} the same, or the range that the plain view shows */
   function asked(item) {
     const work = /** @type {HTMLElement | null} */ (document.querySelector(".work.plain"));
-    const query = new URLSearchParams(location.search);
-    if (item !== "text/plain/" || !work || !query.has("p") || !work.dataset.from) return item;
-    const { from, to } = work.dataset;
+    if (item !== "text/plain/" || !work || !new URLSearchParams(location.search).has("p") || !work.dataset.from) return item;
+    const { from, to, sentences } = work.dataset; // as `range.js` has read them
     const range = from === to ? from : `${from}-${to}`;
-    const sentences = /^\d+(-\d+)?$/.test(query.get("s") || "") ? `&s=${query.get("s")}` : "";
-    return `text/plain/?p=${range}${sentences}`;
+    return `text/plain/?p=${range}${sentences ? `&s=${sentences}` : ""}`;
   }
 
   /** @param {string} item @param {HTMLElement} button that was pressed @returns {(string | Node)[]} what is to be said of it */
