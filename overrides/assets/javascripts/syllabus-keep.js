@@ -120,6 +120,8 @@
         store(BEFORE, here);
         find("[data-do=back]").hidden = false;
         words = "This is the list of the link that you followed. The one that was kept in this browser is not lost. ";
+      } else if (!here) {
+        store(KEY, text); // there is none to be lost, and other pages shall add to this one
       }
     } else if (mine) {
       show(mine);
