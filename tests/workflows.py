@@ -60,15 +60,17 @@ def clone(folder: Path) -> Path:
         (folder / name).write_bytes((REPOSITORY / name).read_bytes())
     git(folder, "init", "--quiet")
     commit(folder, "Begin")
-    _install(folder)
+    install(folder)
     return folder
 
 
-def _install(folder: Path) -> None:
+def install(folder: Path) -> None:
+    """Make the `.venv` of a folder: see `clone`."""
     venv = folder / ".venv"
     subprocess.run([sys.executable, "-m", "venv", "--without-pip", str(venv)], check=True)
     version = f"python{sys.version_info.major}.{sys.version_info.minor}"
-    paths = f"{folder}\n{sysconfig.get_paths()['purelib']}\n"
+    engine = folder if (folder / "edition").is_dir() else REPOSITORY
+    paths = f"{engine}\n{sysconfig.get_paths()['purelib']}\n"
     (venv / "lib" / version / "site-packages" / "clone.pth").write_text(paths, encoding="utf-8")
     command = venv / "bin" / "edition"
     python = venv / "bin" / "python"
@@ -78,7 +80,8 @@ def _install(folder: Path) -> None:
     installed.mkdir()
     (installed / "in").write_text(f"{folder}\n", encoding="utf-8")
     for name in ("requirements.txt", "pyproject.toml"):
-        (installed / name).write_bytes((folder / name).read_bytes())
+        if (folder / name).exists():
+            (installed / name).write_bytes((folder / name).read_bytes())
 
 
 def git(folder: Path, *arguments: str) -> None:
