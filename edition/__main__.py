@@ -12,6 +12,7 @@ from edition.checked import load_checked
 from edition.core.addresses import current_links
 from edition.core.permalink import updated_lock
 from edition.core.problem import errors
+from edition.links_command import add_links, write_links
 from edition.locate_command import add_locate, locate_words
 from edition.note_options import add_note
 from edition.printing import print_problems, report_check
@@ -51,8 +52,9 @@ def _run(arguments: Sequence[str] | None) -> int:
     add_locate(commands)
     add_note(commands)
     add_summary(commands)
-    links = commands.add_parser("permalinks", help="compare the permanent links with the lock")
-    links.add_argument("--update", action="store_true", help="add what is new; removes nothing")
+    add_links(commands)
+    lock = commands.add_parser("permalinks", help="compare the permanent links with the lock")
+    lock.add_argument("--update", action="store_true", help="add what is new; removes nothing")
     record = commands.add_parser("sentences", help="compare the record of sentences with the text")
     record.add_argument("--update", action="store_true", help="propose those of new paragraphs")
     options = parser.parse_args(arguments)
@@ -78,6 +80,8 @@ def _run(arguments: Sequence[str] | None) -> int:
         return make_note(root, options)
     if options.command == "summary":
         return write_summary(root, options)
+    if options.command == "links":
+        return write_links(root, options)
     if options.command == "sentences":
         return _sentences(root, options.update)
     return _check(root) if options.command == "check" else _permalinks(root, options.update)

@@ -8,10 +8,8 @@ import sys
 from pathlib import Path
 
 from edition.core.change import Change
-from edition.html.changes_summary import summarise_changes
 from edition.locate_command import Commands, refuse, utf_8
 from edition.sources.changes import ChangesError, read_changes
-from edition.sources.citeproc import format_library
 from edition.sources.load import load
 
 
@@ -24,6 +22,9 @@ def add_summary(commands: Commands[argparse.ArgumentParser]) -> None:
 
 def write_summary(root: Path, options: argparse.Namespace) -> int:
     """Print the summary; what is wrong with the files is the check's to say."""
+    from edition.html.changes_summary import summarise_changes  # as for a build, it draws
+    from edition.sources.citeproc import format_library
+
     changes = [Change(name, not (root / name).exists()) for name in options.files]
     if options.since:
         try:
