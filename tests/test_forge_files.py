@@ -12,6 +12,7 @@ from edition.core.note import LEVELS, Kind
 from edition.sources.settings import read_settings
 from tests.command import REPOSITORY
 from tests.issue_form_rules import faults
+from tests.workflows import read_workflow
 
 GITHUB = REPOSITORY / ".github"
 NAMES = ["broken-link", "correction", "note", "teaching"]
@@ -137,3 +138,20 @@ def test_a_path_that_waits_for_an_owner_is_there(path: str) -> None:
     if path == "/redirects.yml":  # made when the first thing moves
         return
     assert path == "*" or list(REPOSITORY.glob(path.strip("/")))
+
+
+CONTRIBUTING = (REPOSITORY / "CONTRIBUTING.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        read_workflow("check")["jobs"]["check"]["name"],
+        read_workflow("links")["jobs"]["issue"]["steps"][-1]["env"]["TITLE"],
+        *(f"`{branch}`" for branch in read_workflow("pages")[True]["push"]["branches"]),
+        "What the check found",
+        "As it will look",
+    ],
+)
+def test_what_is_said_of_a_pull_request_uses_the_names_that_stand_there(name: str) -> None:
+    assert name in " ".join(CONTRIBUTING.split())
