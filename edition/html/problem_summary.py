@@ -44,16 +44,19 @@ def _verdict(problems: Sequence[Problem]) -> str:
 
 
 def _problem(problem: Problem, guide: Mapping[str, Explanation]) -> Markup:
+    """Draw a problem; of a remark, which asks nothing of a contributor, no more than is needed."""
     place = problem.place
     label = "To be mended" if problem.is_error else "Remark"
     message = f"{problem.message} ({problem.hint})" if problem.hint else problem.message
     parts = [
         Markup("<h3>{}: line {} of {}</h3>").format(label, place.line, place.path),
-        Markup("<p>{}</p>").format(message),
+        Markup("<p>{}</p>").format(message[:1].upper() + message[1:]),
     ]
-    if explanation := guide.get(problem.code):
+    explanation = guide.get(problem.code)
+    if explanation and problem.is_error:
         parts.append(draw_body(explanation.meaning))
         parts.append(Markup("<p><strong>What to do</strong></p>"))
+    if explanation:
         parts.append(draw_body(explanation.cure))
     parts.append(Markup("<p>The code of this message is <code>{}</code>.</p>").format(problem.code))
     return Markup("").join(parts)

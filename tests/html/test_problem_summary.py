@@ -31,7 +31,7 @@ def test_nothing_wrong_is_said_in_three_words() -> None:
 def test_a_problem_has_place_message_meaning_and_cure() -> None:
     assert told([wrong(hint="did you mean 2026?")])[2:] == [
         "To be mended: line 2 of docs/notes/a.md",
-        "expected a date (did you mean 2026?)",
+        "Expected a date (did you mean 2026?)",
         "A field is not right.",
         "What to do",
         "Correct the line.",
@@ -41,7 +41,7 @@ def test_a_problem_has_place_message_meaning_and_cure() -> None:
 
 def test_a_code_without_an_explanation_has_its_message() -> None:
     problem = Problem(Place("a.md"), "unheard-of", "something")
-    assert told([problem])[3:] == ["something", "The code of this message is unheard-of."]
+    assert told([problem])[3:] == ["Something", "The code of this message is unheard-of."]
 
 
 @pytest.mark.parametrize(
@@ -56,6 +56,15 @@ def test_a_code_without_an_explanation_has_its_message() -> None:
 )
 def test_the_first_sentence_counts(problems: list[Problem], verdict: str) -> None:
     assert told(problems)[1].startswith(verdict)
+
+
+def test_a_remark_is_told_shortly() -> None:
+    assert told([wrong(is_error=False)])[2:] == [
+        "Remark: line 2 of docs/notes/a.md",
+        "Expected a date",
+        "Correct the line.",
+        "The code of this message is field.",
+    ]
 
 
 def test_what_stops_comes_before_what_does_not() -> None:
