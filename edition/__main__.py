@@ -1,4 +1,4 @@
-"""The command `edition`: build, check, serve, text, locate, note, permalinks, sentences."""
+"""The command `edition`: `build`, `check`, `serve` and what writers and forges ask it for."""
 
 from __future__ import annotations
 
@@ -12,13 +12,15 @@ from edition.checked import load_checked
 from edition.core.addresses import current_links
 from edition.core.permalink import updated_lock
 from edition.core.problem import errors
+from edition.links_command import add_links, write_links
 from edition.locate_command import add_locate, locate_words
 from edition.note_options import add_note
-from edition.printing import print_problems
+from edition.printing import print_problems, report_check
 from edition.sources.load import load
 from edition.sources.permalinks import LOCK
 from edition.sources.sentences import PATH as SENTENCES
 from edition.sources.sentences import updated_sentences
+from edition.summary_command import add_summary, write_summary
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -49,8 +51,10 @@ def _run(arguments: Sequence[str] | None) -> int:
     text.add_argument("--site-dir", type=Path, help="read it from a built site, not the sources")
     add_locate(commands)
     add_note(commands)
-    links = commands.add_parser("permalinks", help="compare the permanent links with the lock")
-    links.add_argument("--update", action="store_true", help="add what is new; removes nothing")
+    add_summary(commands)
+    add_links(commands)
+    lock = commands.add_parser("permalinks", help="compare the permanent links with the lock")
+    lock.add_argument("--update", action="store_true", help="add what is new; removes nothing")
     record = commands.add_parser("sentences", help="compare the record of sentences with the text")
     record.add_argument("--update", action="store_true", help="propose those of new paragraphs")
     options = parser.parse_args(arguments)
@@ -74,6 +78,10 @@ def _run(arguments: Sequence[str] | None) -> int:
         from edition.note_command import make_note
 
         return make_note(root, options)
+    if options.command == "summary":
+        return write_summary(root, options)
+    if options.command == "links":
+        return write_links(root, options)
     if options.command == "sentences":
         return _sentences(root, options.update)
     return _check(root) if options.command == "check" else _permalinks(root, options.update)
@@ -81,7 +89,7 @@ def _run(arguments: Sequence[str] | None) -> int:
 
 def _check(root: Path) -> int:
     _, problems = load_checked(root)
-    print_problems(problems)
+    report_check(root, problems)
     return 1 if errors(problems) else 0
 
 

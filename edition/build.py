@@ -16,7 +16,7 @@ from edition.core.addresses import SHORT_FOLDERS, short_pages
 from edition.core.edition import Edition
 from edition.core.problem import Place, Problem, errors
 from edition.mkdocs_plugin import run_build, run_server
-from edition.printing import print_problems
+from edition.printing import report_build
 
 _ABOUT_A_LINK = "Doc file "
 """So MkDocs opens what it says of links; the verification names their lines as well."""
@@ -36,13 +36,13 @@ def build_site(root: Path, site: Path) -> int:
     edition, problems = load_checked(root)
     gc.freeze()
     if edition is None or errors(problems):
-        print_problems(problems)
+        report_build(root, problems)
         return 1
     site.parent.mkdir(parents=True, exist_ok=True)
     fresh = Path(tempfile.mkdtemp(prefix=f".{site.name}-", dir=site.parent))
     try:
         problems += _build(root, edition, fresh)
-        print_problems(problems)
+        report_build(root, problems)
         if errors(problems):
             return 1
         fresh.chmod(0o755)

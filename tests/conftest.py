@@ -20,6 +20,7 @@ settings.load_profile("edition")
 FOREIGN = (
     *("EDITION_URL", "EDITION_FORGE", "CI_PAGES_URL", "CI_PROJECT_URL"),
     *("GITHUB_ACTIONS", "GITHUB_SERVER_URL", "GITHUB_REPOSITORY"),
+    "GITHUB_STEP_SUMMARY",
 )
 
 

@@ -1,9 +1,12 @@
 """Problems are printed for people, and as annotations where a forge's CI reads along."""
 
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
 import pytest
 
 from edition.core.problem import Place, Problem
-from edition.printing import annotation, print_problems
+from edition.printing import annotation, print_problems, report_build, report_check
 
 PROBLEM = Problem(Place("docs/a.md", 7), "citation-unknown", "no entry a", "did you mean b?")
 
@@ -44,3 +47,72 @@ def test_no_words_of_a_problem_become_a_command(path: str, message: str, expecte
     line = annotation(Problem(Place(path), "x", message))
     assert line == expected
     assert len(line.splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    ("path", "message"),
+    [
+        ("docs/a.md", "found '##[add-mask]x'"),
+        ("docs/a.md", "##[error]forged ##[set-env name=a]b"),
+        ("::error::forged", "expected a name"),
+        ("  ::warning::forged", "expected a name"),
+        ("\u3000::stop-commands::x", "expected a name"),
+        ("docs/##[group]a.md", "expected a name"),
+    ],
+)
+def test_no_line_of_the_log_is_a_command(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, path: str, message: str
+) -> None:
+    """The runner reads both streams; it takes `::` for a command at the start, `##[` anywhere."""
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    print_problems([Problem(Place(path), "x", message)])
+    lines = capsys.readouterr().err.splitlines()
+    assert len(lines) == 1
+    assert not lines[0].lstrip().startswith("::")
+    assert "##[" not in lines[0]
+
+
+def test_elsewhere_the_lines_are_as_documented(capsys: pytest.CaptureFixture[str]) -> None:
+    print_problems([Problem(Place("docs/a.md"), "x", "found '##[a]'")])
+    assert capsys.readouterr().err == "docs/a.md:1: x: found '##[a]'\n"
+
+
+WARNING = Problem(Place("docs/a.md", 9), "permalink-new", "new", is_error=False)
+
+
+@pytest.mark.parametrize(
+    ("report", "problems", "annotations", "explained"),
+    [
+        (report_check, [PROBLEM, WARNING], ["error", "warning"], 1),
+        (report_check, [], [], 1),
+        (report_build, [PROBLEM, WARNING], ["error"], 1),
+        (report_build, [WARNING], [], 0),
+        (report_build, [], [], 0),
+    ],
+)
+def test_a_build_tells_a_forge_only_what_the_check_before_it_could_not(
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    report: Callable[[Path, Sequence[Problem]], None],
+    problems: list[Problem],
+    annotations: list[str],
+    explained: int,
+) -> None:
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(tmp_path / "summary"))
+    report(tmp_path, problems)
+    captured = capsys.readouterr()
+    assert len(captured.err.splitlines()) == len(problems)
+    assert [line.split(" ")[0].strip(":") for line in captured.out.splitlines()] == annotations
+    assert len(list(tmp_path.iterdir())) == explained
+
+
+def test_what_is_explained_is_added_to_what_is_there(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    file = tmp_path / "summary"
+    file.write_text("Before.\n\n", encoding="utf-8")
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(file))
+    report_check(tmp_path, [])
+    assert file.read_text(encoding="utf-8").startswith("Before.\n\n## What the check found\n")

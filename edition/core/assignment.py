@@ -160,7 +160,7 @@ def parts_of(edition: Edition, page: TextPage) -> tuple[Assignment, ...]:
     """Return what is set of one page of the text.
 
     The page itself; its paragraphs without notes; each paragraph, and the abstract; the questions
-    for discussion that stand on it.
+    for discussion that stand on it; the other notes.
     """
     units = [edition.unit_by_id[unit] for unit in page.units]
     numbers = [unit.number for unit in units if unit.role is Role.PARAGRAPH]
@@ -171,7 +171,8 @@ def parts_of(edition: Edition, page: TextPage) -> tuple[Assignment, ...]:
         of_unit(edition, unit) for unit in units if unit.role in (Role.ABSTRACT, Role.PARAGRAPH)
     ]
     notes = [note for unit in units for note in edition.notes_of_unit.get(unit.id, ())]
-    found += [of_note(edition, note) for note in notes if note.kind is Kind.QUESTION]
+    notes.sort(key=lambda note: note.kind is not Kind.QUESTION)  # stable: in the order of the text
+    found += [of_note(edition, note) for note in notes]
     return tuple(found)
 
 

@@ -66,6 +66,8 @@ class EditorsPage:
     place: Place
     words: str = ""
     """What it says, as plain words, without what macros draw."""
+    outside: tuple[tuple[str, Place], ...] = ()
+    """The addresses of the web to which it links, and where it does so."""
 
     @property
     def address(self) -> str:

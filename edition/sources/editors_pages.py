@@ -21,6 +21,7 @@ from edition.sources.template import Template, read_template
 _KEYS = ("title", "description")
 _CALL = re.compile(r"\{\{.*?\}\}")
 _OUTSIDE = re.compile(r"[a-z][a-z0-9+.-]*:|/", re.IGNORECASE)
+_WEB = ("http://", "https://")
 """A scheme, or an absolute path: not a link that could be checked."""
 
 
@@ -36,9 +37,15 @@ def read_editors_pages(root: Path) -> tuple[tuple[EditorsPage, ...], tuple[Probl
             place = Place(path, document.body_line)
             name = path.removeprefix(f"{FOLDER}/")
             blocks = _parser().parse(document.body)
-            links = tuple(_links(blocks, document.body_line, path, name, problems))
+            written = tuple(_links(blocks, document.body_line, path, problems))
+            inside = tuple(
+                WrittenLink(_targets(name, link), at)
+                for link, at in written
+                if not _OUTSIDE.match(link)
+            )
+            outside = tuple(link for link in written if link[0].startswith(_WEB))
             words = _words(blocks)
-            pages.append(EditorsPage(name, title, template.calls, links, place, words))
+            pages.append(EditorsPage(name, title, template.calls, inside, place, words, outside))
     return tuple(pages), tuple(problems)
 
 
@@ -62,9 +69,9 @@ def _words(blocks: Sequence[Token]) -> str:
 
 
 def _links(
-    blocks: Sequence[Token], first_line: int, path: str, name: str, problems: list[Problem]
-) -> Iterator[WrittenLink]:
-    """Yield the links of a page that stay inside the site, each with its line."""
+    blocks: Sequence[Token], first_line: int, path: str, problems: list[Problem]
+) -> Iterator[tuple[str, Place]]:
+    """Yield the links of a page as they are written, each with its line."""
     for block in blocks:
         line = first_line + (block.map[0] if block.map else 0)
         for token in block.children or ():
@@ -78,8 +85,8 @@ def _links(
                     message = f"the link {unquote(written)} is no address"
                     problems.append(Problem(Place(path, line), "link-broken", message))
                     continue
-                if written and not _OUTSIDE.match(written):
-                    yield WrittenLink(_targets(name, written), Place(path, line))
+                if written:
+                    yield written, Place(path, line)
 
 
 def _targets(name: str, written: str) -> tuple[str, ...]:

@@ -171,3 +171,17 @@ def test_a_list_that_cannot_be_read_is_left_as_it_is(page: Callable[..., Reader]
 def test_without_scripts_nothing_is_offered_that_does_not_work(page: Callable[..., Reader]) -> None:
     shown = page(javascript=False).visit(CHAPTER)
     assert shown.locator("[data-add]:visible, .adding:visible, .tray:visible").count() == 0
+
+
+def test_a_list_that_came_by_a_link_is_added_to_where_there_was_none(
+    page: Callable[..., Reader],
+) -> None:
+    reader = page()
+    shown = reader.visit(f"{BUILDER}#{one('p/1/', title='Week 1')}")
+    expect(shown.locator(".readings li")).to_have_count(1)
+    shown = reader.visit(CHAPTER)
+    press(shown, ".tray [data-add]")
+    expect(shown.locator(".tray-said")).to_contain_text("Added to Week 1 of the syllabus")
+    assert kept(shown) == one("p/1/", CHAPTER, title="Week 1")
+    shown.go_back()
+    expect(shown.locator(".readings li")).to_have_count(2)

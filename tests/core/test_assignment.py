@@ -121,3 +121,7 @@ def test_the_parts_of_a_page_begin_with_the_page_and_are_different(edition: Edit
         addresses = [part.address for part in parts_of(edition, page)]
         assert addresses[0] == page.address
         assert len(set(addresses)) == len(addresses)
+        notes = [note for unit in page.units for note in edition.notes_of_unit.get(unit, ())]
+        questions = [f"n/{note.id}/" for note in notes if note.kind is Kind.QUESTION]
+        others = [f"n/{note.id}/" for note in notes if note.kind is not Kind.QUESTION]
+        assert [one for one in addresses if one.startswith("n/")] == questions + others

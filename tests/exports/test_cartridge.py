@@ -249,7 +249,9 @@ def test_words_stand_in_xml_as_words(text: str, wanted: str) -> None:
 
 
 @every_edition
-def test_every_chapter_is_a_module_with_its_paragraphs_and_questions(edition: Edition) -> None:
+def test_every_chapter_is_a_module_with_its_paragraphs_questions_and_notes(
+    edition: Edition,
+) -> None:
     root = root_item(cartridge(whole_edition(edition, BASE)))
     addresses = links(cartridge(whole_edition(edition, BASE)))
     pages = [page for page in edition.text_pages if page.units]
@@ -257,18 +259,16 @@ def test_every_chapter_is_a_module_with_its_paragraphs_and_questions(edition: Ed
     for module, page in zip(items(root), pages, strict=True):
         found = [addresses[item.get("identifierref")][1] for item in items(module)]
         numbers = [unit[1:] for unit in page.units if re.fullmatch(r"p\d+", unit)]
-        questions = {
-            f"{BASE}n/{note.id}/"
-            for unit in page.units
-            for note in edition.notes_of_unit.get(unit, ())
-            if note.kind is Kind.QUESTION
-        }
+        notes = [note for unit in page.units for note in edition.notes_of_unit.get(unit, ())]
+        questions = [note for note in notes if note.kind is Kind.QUESTION]
+        others = [note for note in notes if note.kind is not Kind.QUESTION]
         assert found[0] == f"{BASE}{page.address}"
         if numbers:
             span = "-".join(dict.fromkeys((numbers[0], numbers[-1])))
             assert found[1] == f"{BASE}{PLAIN}?p={span}"
         assert [url for url in found if "/p/" in url] == [f"{BASE}p/{n}/" for n in numbers]
-        assert {url for url in found if "/n/" in url} == questions
+        listed = [f"{BASE}n/{note.id}/" for note in (*questions, *others)]
+        assert [url for url in found if "/n/" in url] == listed
 
 
 @every_edition

@@ -1,5 +1,6 @@
 """References as the citation style writes them; one run of pandoc for all, kept by content."""
 
+import shutil
 import subprocess
 from collections.abc import Mapping
 from dataclasses import replace
@@ -22,6 +23,7 @@ from tests.core.editions import EDITION
 from tests.core.noted import EDITORS, TEALE, note, with_notes
 
 Entry = tuple[str, Mapping[str, str]]
+SEA = Quote("The sea wrote on it")
 
 LIBRARY: dict[str, Entry] = {
     "one-author": ("article", {
@@ -84,8 +86,24 @@ def edition_of(*cited: tuple[str, str], style: str = "apa") -> Edition:
 
 
 @pytest.fixture(scope="module")
-def formatted(tmp_path_factory: pytest.TempPathFactory) -> Formatted:
+def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder that keeps how the edition is formatted, without a note and with one."""
     root = tmp_path_factory.mktemp("citeproc")
+    for edition in (edition_of(), with_notes(note("a", SEA), edition=edition_of())):
+        _, problems = format_library(root, edition)
+        assert problems == ()
+    return root
+
+
+@pytest.fixture
+def root(kept: Path, tmp_path: Path) -> Path:
+    """The same folder, to be changed: what a test is not about is not formatted for it."""
+    return Path(shutil.copytree(kept, tmp_path / "edition"))
+
+
+@pytest.fixture(scope="module")
+def formatted(kept: Path, tmp_path_factory: pytest.TempPathFactory) -> Formatted:
+    root = Path(shutil.copytree(kept, tmp_path_factory.mktemp("formatted") / "edition"))
     pairs = [("twins-b", "p. 5"), ("one-author", "pp. 3-4"), ("no-date", "para. 2")]
     result, problems = format_library(root, edition_of(*pairs))
     assert problems == ()
@@ -131,10 +149,8 @@ def test_a_cited_place_is_written_as_the_style_asks(
 
 
 @pytest.mark.parametrize("first", ["twins-a", "twins-b"])
-def test_the_letters_of_a_year_do_not_depend_on_what_is_cited_first(
-    tmp_path: Path, first: str
-) -> None:
-    result, _ = format_library(tmp_path, edition_of((first, "p. 9")))
+def test_the_letters_of_a_year_do_not_depend_on_what_is_cited_first(root: Path, first: str) -> None:
+    result, _ = format_library(root, edition_of((first, "p. 9")))
     letter = first[-1]
     assert "".join(run.text for run in result.citations[(first, "p. 9")]) == (
         f"(Ministry, 2023{letter}, p. 9)"
@@ -164,6 +180,8 @@ def test_what_was_formatted_once_is_not_formatted_again(
 ) -> None:
     edition = edition_of(("one-author", "p. 1"))
     first = format_library(tmp_path, edition)
+    kept = list((tmp_path / ".cache" / "citeproc").iterdir())
+    assert len(kept) == 5  # the library; what is cited of the edition: in three styles, as data
     request.getfixturevalue("no_process")
     assert format_library(tmp_path, edition) == first
 
@@ -178,33 +196,31 @@ CHANGED = {
 
 @pytest.mark.parametrize("changed", CHANGED.values(), ids=CHANGED)
 def test_anything_that_changes_is_formatted_anew(
-    tmp_path: Path, changed: Edition, request: pytest.FixtureRequest
+    root: Path, changed: Edition, request: pytest.FixtureRequest
 ) -> None:
-    format_library(tmp_path, edition_of(("one-author", "p. 1")))
+    format_library(root, edition_of(("one-author", "p. 1")))
     request.getfixturevalue("no_process")
     with pytest.raises(AssertionError, match="a process was started"):
-        format_library(tmp_path, changed)
+        format_library(root, changed)
 
 
 def test_another_version_of_pandoc_formats_anew(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
+    root: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
 ) -> None:
-    format_library(tmp_path, edition_of())
+    format_library(root, edition_of())
     monkeypatch.setattr("edition.sources.citeproc.version", lambda _: "0")
     request.getfixturevalue("no_process")
     with pytest.raises(AssertionError, match="a process was started"):
-        format_library(tmp_path, edition_of())
+        format_library(root, edition_of())
 
 
 @pytest.mark.parametrize("spoilt", ["", "{", "not JSON"], ids=["empty", "cut off", "other"])
-def test_a_spoilt_cache_is_made_anew(tmp_path: Path, spoilt: str) -> None:
+def test_a_spoilt_cache_is_made_anew(root: Path, spoilt: str) -> None:
     edition = edition_of()
-    first, _ = format_library(tmp_path, edition)
-    kept = list((tmp_path / ".cache" / "citeproc").iterdir())
-    assert len(kept) == 5  # the library; what is cited of the edition: in three styles, as data
-    for file in kept:
+    first, _ = format_library(root, edition)
+    for file in (root / ".cache" / "citeproc").iterdir():
         file.write_text(spoilt, encoding="utf-8")
-    assert format_library(tmp_path, edition) == (first, ())
+    assert format_library(root, edition) == (first, ())
 
 
 def test_an_edition_may_bring_its_own_style(tmp_path: Path) -> None:
@@ -245,7 +261,7 @@ def test_a_message_names_no_temporary_file(tmp_path: Path) -> None:
     assert first == second
 
 
-def test_a_citation_of_the_article_is_formatted_like_one_on_a_page(tmp_path: Path) -> None:
+def test_a_citation_of_the_article_is_formatted_like_one_on_a_page(root: Path) -> None:
     edition = edition_of()
     place = Place("docs/text/01-a.md")
     front, chapter, references = EDITION.text_pages
@@ -253,7 +269,7 @@ def test_a_citation_of_the_article_is_formatted_like_one_on_a_page(tmp_path: Pat
     text_pages = (front, replace(chapter, blocks=(block, chapter.blocks[1])), references)
     block_two = replace(chapter.blocks[1], citations=())
     text_pages = (front, replace(chapter, blocks=(block, block_two)), references)
-    result, _ = format_library(tmp_path, replace(edition, text_pages=text_pages))
+    result, _ = format_library(root, replace(edition, text_pages=text_pages))
     assert "".join(run.text for run in result.citations[("thesis", "p. 7")]) == (
         "(Derryberry, 2019, p. 7)"
     )
@@ -261,24 +277,22 @@ def test_a_citation_of_the_article_is_formatted_like_one_on_a_page(tmp_path: Pat
 
 # ---- What contributors cite ----
 
-SEA = Quote("The sea wrote on it")
-
 
 def words_of(formatted: Formatted, *pair: str) -> str:
     key, locator = pair
     return "".join(run.text for run in formatted.citations[(key, locator)])
 
 
-def test_what_a_note_cites_is_formatted_with_and_without_a_place(tmp_path: Path) -> None:
+def test_what_a_note_cites_is_formatted_with_and_without_a_place(root: Path) -> None:
     noted = note("a", SEA, "See [@twins-b], [@twins-a, p. 5] and [@twins-b].")
-    result, problems = format_library(tmp_path, with_notes(noted, edition=edition_of()))
+    result, problems = format_library(root, with_notes(noted, edition=edition_of()))
     assert problems == ()
     assert words_of(result, "twins-b", "") == "(Ministry, 2023b)"
     assert words_of(result, "twins-a", "p. 5") == "(Ministry, 2023a, p. 5)"
     assert result.text("twins-a") == FORMATTED["twins-a"]
 
 
-def test_what_a_correction_and_its_evidence_cite_is_formatted(tmp_path: Path) -> None:
+def test_what_a_correction_and_its_evidence_cite_is_formatted(root: Path) -> None:
     edition, place = edition_of(), Place("bibliography/corrections/a.md")
     first, *others = edition.library
     bodies = [read_body(f"See [@thesis, {where}].", place.path)[0] for where in ("p. 1", "p. 2")]
@@ -289,7 +303,7 @@ def test_what_a_correction_and_its_evidence_cite_is_formatted(tmp_path: Path) ->
         ),
         evidence=Evidence(first.key, Status.FOUND, (), bodies[1], place),
     )
-    result, _ = format_library(tmp_path, replace(edition, library=(corrected, *others)))
+    result, _ = format_library(root, replace(edition, library=(corrected, *others)))
     assert words_of(result, "thesis", "p. 1") == "(Derryberry, 2019, p. 1)"
     assert words_of(result, "thesis", "p. 2") == "(Derryberry, 2019, p. 2)"
 
@@ -308,10 +322,10 @@ PLACES = {
 
 @pytest.mark.parametrize(("place", "text"), PLACES.values(), ids=PLACES)
 def test_a_place_is_a_contributor_s_words_and_nothing_more(
-    tmp_path: Path, place: str, text: str
+    root: Path, place: str, text: str
 ) -> None:
     noted = note("a", SEA, f"See [@one-author, {place}].")
-    result, problems = format_library(tmp_path, with_notes(noted, edition=edition_of()))
+    result, problems = format_library(root, with_notes(noted, edition=edition_of()))
     assert problems == ()
     assert words_of(result, "one-author", place) == text
 
@@ -323,13 +337,13 @@ def cited_as(formatted: Formatted, note_id: str) -> str:
     return "".join(run.text for run in formatted.own.notes[note_id])
 
 
-def test_a_note_is_cited_as_a_part_of_the_edition(tmp_path: Path) -> None:
+def test_a_note_is_cited_as_a_part_of_the_edition(root: Path) -> None:
     notes = (
         note("a", SEA),
         note("b", SEA, author=TEALE, revised="2027-01-02"),
         note("c", Quote("Nobody read it"), author=replace(TEALE, name="Juan de la Cruz")),
     )
-    result, problems = format_library(tmp_path, with_notes(*notes, edition=edition_of()))
+    result, problems = format_library(root, with_notes(*notes, edition=edition_of()))
     assert problems == ()
     assert {name: cited_as(result, name) for name in result.own.notes} == {
         "a": "The editors. (2026). Note on ¶ 1, “The sea wrote on it”. In The wall: an edition.",
@@ -338,18 +352,18 @@ def test_a_note_is_cited_as_a_part_of_the_edition(tmp_path: Path) -> None:
     }
 
 
-def test_where_the_site_is_known_so_is_the_permanent_link(tmp_path: Path) -> None:
+def test_where_the_site_is_known_so_is_the_permanent_link(root: Path) -> None:
     edition = with_notes(note("a", SEA), edition=edition_of())
     settings = replace(edition.settings, url="https://example.org/wall/")
-    result, _ = format_library(tmp_path, replace(edition, settings=settings))
+    result, _ = format_library(root, replace(edition, settings=settings))
     assert cited_as(result, "a").endswith(" In The wall: an edition. https://example.org/wall/n/a/")
 
 
-def test_notes_of_one_author_and_year_get_no_letters_and_give_none(tmp_path: Path) -> None:
+def test_notes_of_one_author_and_year_get_no_letters_and_give_none(root: Path) -> None:
     """A letter would change with every note that is added, and would be cited all the same."""
     ministry = replace(EDITORS, name="Ministry")
     notes = [note(name, SEA, author=ministry, date="2023-01-01") for name in ("a", "b", "c")]
-    result, _ = format_library(tmp_path, with_notes(*notes, edition=edition_of()))
+    result, _ = format_library(root, with_notes(*notes, edition=edition_of()))
     assert {cited_as(result, name) for name in "abc"} == {
         "Ministry. (2023). Note on ¶ 1, “The sea wrote on it”. In The wall: an edition."
     }
@@ -377,21 +391,21 @@ NAMES = [
 ]
 
 
-def test_no_name_of_an_author_stops_the_formatting(tmp_path: Path) -> None:
+def test_no_name_of_an_author_stops_the_formatting(root: Path) -> None:
     """It is a stranger's, and one note must not keep all others from being built."""
     notes = [
         note(f"n{number}", SEA, author=replace(TEALE, id="", name=name))
         for number, name in enumerate(NAMES)
     ]
-    result, problems = format_library(tmp_path, with_notes(*notes, edition=edition_of()))
+    result, problems = format_library(root, with_notes(*notes, edition=edition_of()))
     assert problems == ()
     assert len(result.own.notes) == len(NAMES)
     assert all("Note on ¶ 1" in cited_as(result, name) for name in result.own.notes)
 
 
-def test_a_note_that_has_no_place_is_not_cited(tmp_path: Path) -> None:
+def test_a_note_that_has_no_place_is_not_cited(root: Path) -> None:
     edition = with_notes(note("a", Quote("nowhere")), edition=edition_of())
-    result, problems = format_library(tmp_path, edition)
+    result, problems = format_library(root, edition)
     assert (result.own.notes, problems) == ({}, ())
 
 
@@ -412,10 +426,10 @@ def test_a_style_without_a_bibliography_leaves_references_and_notes_without_word
 
 
 def test_a_new_note_formats_the_library_no_second_time(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A library of hundreds takes seconds; whoever writes a note waits for the note alone."""
-    format_library(tmp_path, with_notes(note("a", SEA), edition=edition_of()))
+    format_library(root, with_notes(note("a", SEA), edition=edition_of()))
     started: list[object] = []
     run = subprocess.run
 
@@ -425,6 +439,6 @@ def test_a_new_note_formats_the_library_no_second_time(
 
     monkeypatch.setattr(subprocess, "run", count)
     notes = (note("a", SEA), note("b", SEA))
-    result, _ = format_library(tmp_path, with_notes(*notes, edition=edition_of()))
+    result, _ = format_library(root, with_notes(*notes, edition=edition_of()))
     # What is cited of the edition, in three styles and as data.
     assert (len(started), sorted(result.own.notes)) == (4, ["a", "b"])
