@@ -6,8 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from edition.sources.load import load
-from tests.command import REPOSITORY
+from tests.real_edition import EDITION
 from tests.trees import Tree, document
 
 CITATIONS = [
@@ -236,19 +235,17 @@ def test_every_cited_entry_leads_to_each_paragraph_that_cites_it(real_site: Path
 
 
 def test_every_entry_leads_to_each_note_that_cites_it(real_site: Path) -> None:
-    edition, _ = load(REPOSITORY)
-    assert edition is not None
-    citing = edition.notes_of_reference
+    citing = EDITION.notes_of_reference
     assert len(citing) > 20
     entries = {
         entry.attributes["id"]: [link.attributes["href"] for link in entry.find("a")]
         for entry in bibliography(real_site).find("article")
-        if entry.attributes.get("id") in edition.reference_by_key
+        if entry.attributes.get("id") in EDITION.reference_by_key
     }
     assert {
         key: [link.partition("#note-")[2] for link in links if "#note-" in link]
         for key, links in entries.items()
-    } == {key: [note.id for note in citing.get(key, ())] for key in edition.reference_by_key}
+    } == {key: [note.id for note in citing.get(key, ())] for key in EDITION.reference_by_key}
 
 
 def test_a_reference_s_footnote_is_the_same_on_every_page(real_site: Path) -> None:

@@ -5,12 +5,10 @@ from pathlib import Path
 import pytest
 
 from edition.core.macro import Signature
-from edition.sources.load import load
 from tests.command import REPOSITORY
+from tests.real_edition import EDITION, PROBLEMS
 from tests.trees import Tree, document
 
-EDITION, PROBLEMS = load(REPOSITORY)
-assert EDITION is not None
 SIGNATURES = EDITION.macros
 FILES = sorted(file for file in (REPOSITORY / "macros").iterdir() if not file.name.startswith("_"))
 SHOWN = sorted(name for name in SIGNATURES if name != "macro_reference")

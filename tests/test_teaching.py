@@ -10,14 +10,10 @@ from pathlib import Path
 import pytest
 import yaml
 
-from edition.core.edition import Edition
-from edition.sources.load import load
 from tests.command import REPOSITORY
+from tests.real_edition import EDITION
 from tests.trees import Tree, document
 
-LOADED, _ = load(REPOSITORY)
-assert LOADED is not None
-EDITION: Edition = LOADED
 PAGES = ("index", "questions", "guide", "against-the-source", "in-class")
 
 

@@ -22,8 +22,8 @@ from edition.html.marks import draw_marks
 from edition.html.note import NoteView, view_note
 from edition.html.term_link import mark_terms
 from edition.html.unit import draw_unit
-from edition.sources.load import load
 from tests.command import REPOSITORY
+from tests.real_edition import EDITION, PROBLEMS
 from tests.trees import Tree, document, fragment, read
 
 SOURCE = (REPOSITORY / "source" / "article.txt").read_text(encoding="utf-8").split("\n")
@@ -403,10 +403,8 @@ PLANTED: dict[str, tuple[str, Plant, str]] = {
 
 @pytest.fixture(scope="module")
 def edition() -> Edition:
-    loaded, problems = load(REPOSITORY)
-    assert loaded is not None
-    assert problems == ()
-    return loaded
+    assert PROBLEMS == ()
+    return EDITION
 
 
 @pytest.fixture(scope="module")

@@ -2,17 +2,13 @@
 
 from dataclasses import dataclass
 from itertools import pairwise
-from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Page
 
 from edition.core.note import Note
-from edition.sources.load import load
+from tests.real_edition import EDITION
 
-ROOT = Path(__file__).parents[2]
-EDITION = load(ROOT)[0]
-assert EDITION is not None
 NOTES: dict[str, tuple[Note, ...]] = {
     page.address: notes
     for page in EDITION.text_pages

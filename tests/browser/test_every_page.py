@@ -10,8 +10,6 @@ from tests.browser.accessibility import axe
 from tests.browser.reader import Reader
 from tests.browser.validator import Message, vnu
 
-ROOT = Path(__file__).parents[2]
-
 SHORT = tuple(f"{folder}/" for folder in SHORT_FOLDERS)
 """Folders of pages that only lead on; they have tests of their own."""
 

@@ -6,9 +6,10 @@ import pytest
 from playwright.sync_api import Page
 
 from edition.core.note import LEVELS, Kind
-from tests.browser.noted import DENSEST, EDITION, NOTES, ROOT, choose, shown
+from tests.browser.noted import DENSEST, EDITION, NOTES, choose, shown
 from tests.browser.reader import Reader, arrive
 from tests.browser.shifts import LITTLE
+from tests.command import REPOSITORY
 
 OTHER = next(address for address in NOTES if address != DENSEST)
 FRONT = EDITION.text_pages[0].address
@@ -40,7 +41,7 @@ def boxes(page: Page) -> dict[str, bool]:
 
 def test_scripts_and_styles_know_every_kind_and_level() -> None:
     """The lists in `early.js` and `switch.css` are the engine's, with `none` for no kind at all."""
-    assets = ROOT / "overrides" / "assets"
+    assets = REPOSITORY / "overrides" / "assets"
     script = (assets / "javascripts" / "early.js").read_text(encoding="utf-8")
     assert f"const KINDS = {[*KINDS, 'none']};".replace("'", '"') in script
     assert f"const LEVELS = {[str(level) for level in LEVELS]};".replace("'", '"') in script

@@ -11,20 +11,17 @@ from playwright.sync_api import Browser
 from edition.core.search_words import search_words
 from edition.exports.search_documents import SearchDocument, Sort, search_documents
 from edition.sources.citeproc import format_library
-from edition.sources.load import load
 from tests.browser.reader import Reader
 from tests.browser.search_engines import ask, lay_out, open_index
 from tests.browser.search_queries import QUERIES
 from tests.browser.server import Server
-
-ROOT = Path(__file__).parents[2]
+from tests.command import REPOSITORY
+from tests.real_edition import EDITION
 
 
 def real() -> tuple[SearchDocument, ...]:
-    edition, _ = load(ROOT)
-    assert edition is not None
-    formatted, _ = format_library(ROOT, edition)
-    return search_documents(edition, formatted)
+    formatted, _ = format_library(REPOSITORY, EDITION)
+    return search_documents(EDITION, formatted)
 
 
 def made_up() -> tuple[SearchDocument, ...]:

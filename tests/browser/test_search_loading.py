@@ -13,10 +13,11 @@ import pytest
 from edition.exports.search_documents import SearchDocument, Sort, search_documents
 from edition.exports.search_index import sharded, whole
 from edition.sources.citeproc import format_library
-from tests.browser.noted import EDITION, ROOT
+from tests.browser.noted import EDITION
 from tests.browser.reader import Reader
 from tests.browser.searching import close_search, open_search, put, results
 from tests.browser.server import Server
+from tests.command import REPOSITORY
 
 CHAPTER = "text/04-summit/"
 BUDGET = 80 * 1024
@@ -27,7 +28,7 @@ PLANTED = "<img src=x onerror=alert(1)><script>alert(2)</script>"
 
 def documents() -> tuple[SearchDocument, ...]:
     """What can be found in this edition."""
-    return search_documents(EDITION, format_library(ROOT, EDITION)[0])
+    return search_documents(EDITION, format_library(REPOSITORY, EDITION)[0])
 
 
 def with_index(site: Path, folder: Path, files: dict[str, bytes]) -> Path:

@@ -9,16 +9,13 @@ import warnings
 import pytest
 
 from edition.core.edtf import Edtf, read_edtf
-from edition.sources.load import load
-from tests.command import REPOSITORY
 from tests.core.test_edtf import CASES, REFUSED
+from tests.real_edition import EDITION
 
 with warnings.catch_warnings():  # it calls its parser by names that are deprecated
     warnings.simplefilter("ignore")
     from edtf_validate.valid_edtf import is_valid
 
-EDITION, _ = load(REPOSITORY)
-assert EDITION is not None
 DATES = {event.id: event.when.text for event in EDITION.events}
 
 # Clauses are those of the Library of Congress' specification of 4 February 2019, "level: heading".
