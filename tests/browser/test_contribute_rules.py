@@ -1,0 +1,119 @@
+"""The form's rules are the engine's: the cases that both keep, in Chromium."""
+
+import json
+import random
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page
+
+from edition.core.context import describe
+from edition.core.span import Span
+from edition.html.contribute import NOTE_FORM
+from tests.browser.noted import EDITION
+from tests.browser.reader import Reader
+from tests.shared_cases import BODIES, FILES, QUOTES
+from tests.trees import fragment
+
+LOCATED = """([units, quotes]) => quotes.map((quote) => {
+  const { locate, describe, size } = editionContribute;
+  const found = locate(units, quote);
+  if (found.code) return [found.code, found.units, found.own || ""];
+  const text = units.find(({ id }) => id === found.unit).text;
+  const at = [found.unit, size(text.slice(0, found.start)), size(text.slice(0, found.end))];
+  return [at, describe(units, found)];
+})"""
+
+DESCRIBED = """([units, spans]) => spans.map(([unit, from, to]) => {
+  const letters = [...units.find(({ id }) => id === unit).text];
+  const start = letters.slice(0, from).join("").length;
+  const end = start + letters.slice(from, to).join("").length;
+  return editionContribute.describe(units, { unit, start, end });
+})"""
+
+READ = """(sources) => sources.map((source) => {
+  const { blocks, faults } = editionContribute.readBody(source);
+  const how = { cited: ({ key, locator }) => `(${key}; ${locator})`, term: (t) => `‹${t.words}›` };
+  const drawn = editionContribute.draw(blocks, how).map((block) => block.outerHTML).join("\\n");
+  return [drawn, faults.map(({ line, code, message }) => [line, code, message])];
+})"""
+
+WRITTEN = """({ notes, names, orcids, braces }) => [
+  notes.map(({ values, body }) => editionContribute.noteText(values, body)),
+  names.map(({ words, taken = [] }) => editionContribute.proposedId(words, new Set(taken))),
+  orcids.map((orcid) => !editionContribute.orcidFault(orcid)),
+  braces.map((value) => !editionContribute.fieldFault("title", value)),
+]"""
+
+
+@pytest.fixture
+def form(visit: Callable[..., Reader]) -> Page:
+    return visit(NOTE_FORM).page
+
+
+def units_of(texts: dict[str, str]) -> list[dict[str, str]]:
+    return [{"id": unit, "text": text} for unit, text in texts.items()]
+
+
+def full(quote: dict[str, str]) -> dict[str, str]:
+    return {"unit": "", "prefix": "", "suffix": "", **quote}
+
+
+def test_quotes_are_found_described_and_missed_alike(form: Page) -> None:
+    units = units_of(QUOTES["units"])
+    found = list(QUOTES["found"].values())
+    told = form.evaluate(LOCATED, [units, [case["quote"] for case in found]])
+    assert told == [[case["at"], full(case["described"])] for case in found]
+    missed = list(QUOTES["missed"].values())
+    told = form.evaluate(LOCATED, [units, [case["quote"] for case in missed]])
+    assert told == [[case["code"], case["units"], case.get("own", "")] for case in missed]
+
+
+def test_places_of_the_article_are_described_alike(form: Page) -> None:
+    """Short stretches, which mostly need a context; the same ones each time."""
+    chance = random.Random(7)
+    passages = EDITION.passages
+    spans: list[tuple[str, int, int]] = []
+    while len(spans) < 400:
+        unit, text = chance.choice(list(passages.texts.items()))
+        start = chance.randrange(len(text))
+        end = min(len(text), start + chance.choice((1, 2, 3, 5, 9, 30)))
+        if text[start:end].strip():
+            spans.append((unit, start, end))
+    wanted = []
+    for span in spans:
+        quote = describe(passages, Span(*span))
+        parts = ("exact", "unit", "prefix", "suffix")
+        wanted.append({part: getattr(quote, part) for part in parts})
+    assert form.evaluate(DESCRIBED, [units_of(passages.texts), spans]) == wanted
+
+
+def test_bodies_are_read_and_drawn_alike(form: Page) -> None:
+    drawn = list(BODIES["drawn"].values())
+    for case, (html, faults) in zip(
+        drawn, form.evaluate(READ, [case["source"] for case in drawn]), strict=True
+    ):
+        assert (fragment(html), faults) == (fragment(case["drawn"]), []), case["source"]
+    refused = list(BODIES["refused"].values())
+    told = form.evaluate(READ, [case["source"] for case in refused])
+    assert [faults for _, faults in told] == [case["faults"] for case in refused]
+    for html, _ in told:
+        links = [link.attributes["href"] for link in fragment(html).find("a")]
+        assert set(links) <= {"https://e.org", "https://example.org"}
+
+
+def test_files_names_and_fields_are_written_alike(form: Page) -> None:
+    cases: dict[str, Any] = json.loads(json.dumps(FILES, default=str))
+    asked = {
+        "notes": list(cases["notes"].values()),
+        "names": list(cases["names"].values()),
+        "orcids": list(cases["orcids"]),
+        "braces": list(cases["braces"]),
+    }
+    assert form.evaluate(WRITTEN, asked) == [
+        [case["text"] for case in asked["notes"]],
+        [case["name"] for case in asked["names"]],
+        list(cases["orcids"].values()),
+        list(cases["braces"].values()),
+    ]
