@@ -1,15 +1,15 @@
 """A tiny edition that has the forms, a forge and an address, for those who play contributors."""
 
+import datetime
 import shutil
-from collections.abc import Iterator
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page
 
+from edition.core.note_file import note_text
 from edition.html.contribute import NOTE_FORM, REFERENCE_FORM
-from tests.browser.server import Server
-from tests.command import run
 from tests.tiny_edition import lay_out
 
 FORGE = "https://forge.example/harbour/tides"
@@ -34,26 +34,46 @@ def with_forms(root: Path, kind: str = "github") -> Path:
     return root
 
 
-@pytest.fixture(scope="session")
-def harbour(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of the tiny edition with the forms, built. Tests copy it and leave it alone."""
-    root = with_forms(tmp_path_factory.mktemp("harbour") / "edition")
-    built = run(root, "build")
-    assert (built.status, built.stderr) == (0, "")
-    return root
-
-
-@pytest.fixture(scope="session")
-def harbour_server(harbour: Path) -> Iterator[Server]:
-    """Its site under a sub-path."""
-    with Server(harbour / "site") as running:
-        yield running
-
-
 def copy_of(root: Path, folder: Path) -> Path:
     """Return a copy of an edition without its site, as somebody has it who merges."""
     shutil.copytree(root, folder, ignore=shutil.ignore_patterns("site", ".cache"))
     return folder
+
+
+IDS = {
+    **{name: f"note-{name}" for name in ("quote", "unit", "kind", "level", "body", "source")},
+    **{"name": "your-name", "orcid": "your-orcid", "consent": "consent"},
+}
+"""The ids of the form’s fields."""
+GOOD: dict[str, object] = {
+    **{"quote": "a mark", "unit": "", "body": "It fades.", "source": ""},
+    **{"name": "Ada Quill", "orcid": "", "consent": True},
+}
+"""What makes a note that lacks nothing."""
+
+
+def fill(page: Page, values: Mapping[str, object]) -> None:
+    """Write into fields of the form for a note."""
+    for name, value in values.items():
+        field = page.locator(f"#{IDS[name]}")
+        if isinstance(value, bool):
+            field.set_checked(value)
+        elif name in ("unit", "kind", "level"):
+            field.select_option(str(value))
+        else:
+            field.fill(str(value))
+
+
+def press(page: Page) -> None:
+    """Ask how the file can be sent."""
+    page.locator("[data-do=ready]").click()
+
+
+def file_of(quote: str, unit: str, body: str = "It fades.") -> str:
+    """Return the file of the good note on other words, written today."""
+    today = datetime.datetime.now(datetime.UTC).date().isoformat()  # readers live in UTC
+    values = {"quote": quote, "unit": unit, "kind": "context", "level": "1", "date": today}
+    return note_text({**values, "author_name": "Ada Quill"}, body)
 
 
 def go(page: Page, selector: str, key: str = "Tab") -> None:

@@ -49,7 +49,7 @@
     const { corrected, evidence } = now(field), isCorrected = field in reference().changes;
     const printed = reference().printed[field];
     return element("div", [
-      element("h3", [field], { id: `field-${field}` }),
+      element("p", [field], { id: `field-${field}`, class: "form-change-name" }),
       input(`printed-${field}`, "As printed", printed === undefined ? "" : printed, true),
       input(`corrected-${field}`, isCorrected ? "As corrected by now" : "As corrected", corrected),
       input(`evidence-${field}`, "How you know", evidence),
