@@ -51,6 +51,10 @@ FAULTS: dict[str, tuple[dict[str, object], str, str]] = {
         {"body": "It fades [@quill2017]."}, "body",
         "Line 1: the library has no entry quill2017 (choose it below, or write it as a source that"
         " the edition lacks)."),
+    "a reference that every object of a script has": (
+        {"body": "It fades [@constructor]."}, "body",
+        "Line 1: the library has no entry constructor (choose it below, or write it as a source"
+        " that the edition lacks)."),
     "a page left out": (
         {"body": "It fades [@quill2016marks, p. ]."}, "body",
         "Line 1: no page stands after “p.” (write the page, or leave the comma and what follows"
@@ -221,6 +225,15 @@ HOSTILE = (
     "[x]{lang=fr onclick=alert(1)}",
     "<javascript:alert(1)>",
 )
+
+
+def test_a_name_is_a_name_whatever_scripts_make_of_it(form: Callable[..., Reader]) -> None:
+    page = form().page
+    for name, written in {"constructor": "constructor", "__proto__": "'__proto__'"}.items():
+        fill(page, {**GOOD, "name": name})
+        press(page)
+        wanted = file_of("a mark", "p1").replace("Ada Quill", written)
+        expect(page.locator("#file-text")).to_have_value(wanted)
 
 
 def test_what_is_shown_of_a_note_is_words(form: Callable[..., Reader]) -> None:

@@ -174,5 +174,11 @@
     return { author: author || item.publisher || "", year: String(item.issued?.["date-parts"]?.[0]?.[0] || "n.d."), title: item.title || item.id };
   }
 
-  Object.assign(own, { form, soon, today, labelOf });
+  /** @param {any} item @returns {string} */
+  function named(item) {
+    const { author, year, title } = labelOf(item);
+    return author ? `${author} (${year}), ${title}` : `${title} (${year})`;
+  }
+
+  Object.assign(own, { form, soon, today, labelOf, named });
 })();

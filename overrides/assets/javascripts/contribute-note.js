@@ -11,12 +11,14 @@
   const quote = find("#note-quote"), unit = find("#note-unit"), body = find("#note-body"), places = find("#note-places");
   const LISTED = 20, NEAR = 64; // as in the engine's `note_place.py`
   const UNFETCHED = "The article’s text could not be fetched, so that the words cannot be looked for. Reload the page when you are connected, or write the file by hand.";
-  const MOST_QUOTED = 2000, MOST_SHOWN = 6;
+  const MOST_QUOTED = 2000, MOST_SHOWN = 6, AROUND = 40;
 
   /** @type {{ id: string, text: string }[]} */
   let units = [];
   /** @type {any} */
   let known = { notes: [], names: [], contributors: {}, library: {} };
+  /** @type {Set<string>} what `[[…]]` finds, without typography */
+  let names = new Set();
   /** @type {any[]} */
   let references = [];
   /** @type {{ unit: string, start: number, end: number } | null} */
@@ -30,9 +32,11 @@
   /** @param {any} span @returns {(string | Node)[]} the words with what stands around them */
   function shown(span) {
     const text = units.find(({ id }) => id === span.unit)?.text || "";
-    const before = text.slice(Math.max(0, span.start - 40), span.start), after = text.slice(span.end, span.end + 40);
-    return [`${named(span.unit)}: “${span.start > 40 ? "… " : ""}${before}`, element("mark", [text.slice(span.start, span.end)]),
-      `${after}${span.end + 40 < text.length ? " …" : ""}”`];
+    const before = text.slice(0, span.start), after = text.slice(span.end);
+    // Whole words: a stretch that is cut loses the part of a word at its end.
+    const left = before.length > AROUND ? `… ${before.slice(-AROUND).replace(/^\S*\s/, "")}` : before;
+    const right = after.length > AROUND ? `${after.slice(0, AROUND).replace(/\s\S*$/, "")} …` : after;
+    return [`${named(span.unit)}: “${left}`, element("mark", [text.slice(span.start, span.end)]), `${right}”`];
   }
 
   // ---- The words
@@ -105,9 +109,8 @@
   /** @returns {string[]} what is wrong with the body; it is drawn on the way */
   function say() {
     const { blocks, faults } = own.readBody(body.value);
-    const names = new Set(known.names.map(own.folded));
     for (const cited of own.partsOf(blocks, "cited")) {
-      if (!(cited.key in known.library) && units.length) faults.push({ line: cited.line, message: `the library has no entry ${cited.key}`, hint: "choose it below, or write it as a source that the edition lacks" });
+      if (!Object.hasOwn(known.library, cited.key) && units.length) faults.push({ line: cited.line, message: `the library has no entry ${cited.key}`, hint: "choose it below, or write it as a source that the edition lacks" });
       else if (/^pp?\.?$/.test(cited.locator)) faults.push({ line: cited.line, message: `no page stands after “${cited.locator}”`, hint: "write the page, or leave the comma and what follows out" });
     }
     for (const term of own.partsOf(blocks, "term")) {
@@ -141,8 +144,7 @@
     }) : [];
     find("#note-find--said").textContent = words.length ? `${found.length || "No"} ${found.length === 1 ? "source" : "sources"} found${found.length > MOST_SHOWN ? `, of which the first ${MOST_SHOWN} are shown` : ""}.` : "";
     find("#note-references").replaceChildren(...found.slice(0, MOST_SHOWN).map((item) => {
-      const { author, year, title } = own.labelOf(item);
-      const button = element("button", [`${author ? `${author} ` : ""}(${year}), ${title}`], { type: "button", class: "form-choice" });
+      const button = element("button", [own.named(item)], { type: "button", class: "form-choice" });
       button.addEventListener("click", () => cite(item.id));
       return element("li", [button]);
     }));
@@ -180,7 +182,7 @@
   /** @param {any} person @param {string} source @returns {any} */
   function file(person, source) {
     const found = own.describe(units, chosen), kind = find("#note-kind").value, level = find("#note-level").value;
-    const id = known.contributors[person.name];
+    const id = Object.hasOwn(known.contributors, person.name) ? known.contributors[person.name] : "";
     const values = {
       quote: found.exact, unit: found.unit, prefix: found.prefix, suffix: found.suffix, kind, level, date: own.today(), new_source: source,
       ...(id ? { author: id } : { author_name: person.name, orcid: person.orcid }),
@@ -230,6 +232,7 @@
   Promise.all(["data/edition.json", "data/contributing.json", "data/references.json"].map(form.data)).then(([edition, contributing, library]) => {
     ({ units } = edition);
     known = contributing;
+    names = new Set(known.names.map(own.folded));
     references = library;
     form.settle(check, false);
   }, () => form.say(UNFETCHED));

@@ -24,7 +24,7 @@
   let drawn = "";
 
   /** @returns {any} the reference that is chosen */
-  const reference = () => (known && known.library[key.value]) || null;
+  const reference = () => (known && Object.hasOwn(known.library, key.value) ? known.library[key.value] : null);
 
   /** @param {string} field @returns {{ corrected: string, evidence: string }} what holds now, without what is written here */
   const now = (field) => reference()?.changes[field] || { corrected: reference()?.printed[field] || "", evidence: "" };
@@ -72,7 +72,7 @@
     const draft = form.draft(drawn);
     const names = one ? new Set([...Object.keys(one.printed), ...Object.keys(one.changes)].filter((name) => !OURS.has(name))) : new Set();
     // Fields that were added before come back with the draft.
-    for (const id of Object.keys(draft)) if (one && /^corrected-[a-z]+$/.test(id)) names.add(id.slice("corrected-".length));
+    for (const id of Object.keys(draft)) if (one && FIELDS.includes(id.slice("corrected-".length))) names.add(id.slice("corrected-".length));
     rows.replaceChildren(...Array.from(names, row));
     if (one) form.fill({ "reference-body": "", ...draft, "reference-key": drawn });
     offerFields();
@@ -170,8 +170,8 @@
     const number = (/** @type {any} */ item) => known.library[item.id].number || 1000;
     references.sort((one, other) => number(one) - number(other));
     key.append(...references.map((item) => {
-      const { author, year, title } = own.labelOf(item), printed = known.library[item.id].number;
-      return element("option", [`${printed ? `${printed}. ` : ""}${author ? `${author} ` : ""}(${year}), ${title}`], { value: item.id });
+      const printed = known.library[item.id].number;
+      return element("option", [`${printed ? `${printed}. ` : ""}${own.named(item)}`], { value: item.id });
     }));
     load();
   }, () => form.say(UNFETCHED));
