@@ -2,19 +2,23 @@
 
 import json
 import random
+import re
 from collections.abc import Callable
 from typing import Any
 
 import pytest
+from markupsafe import escape
 from playwright.sync_api import Page
 
 from edition.core.context import describe
 from edition.core.span import Span
+from edition.html.body import draw_body
 from edition.html.contribute import NOTE_FORM
-from tests.browser.noted import EDITION
+from edition.sources.body import read_body
+from tests.browser.noted import EDITION, ROOT
 from tests.browser.reader import Reader
 from tests.shared_cases import BODIES, FILES, QUOTES
-from tests.trees import fragment
+from tests.trees import Tree, fragment
 
 LOCATED = """([units, quotes]) => quotes.map((quote) => {
   const { locate, describe, size } = editionContribute;
@@ -101,6 +105,24 @@ def test_bodies_are_read_and_drawn_alike(form: Page) -> None:
     for html, _ in told:
         links = [link.attributes["href"] for link in fragment(html).find("a")]
         assert set(links) <= {"https://e.org", "https://example.org"}
+
+
+def straight(html: str) -> Tree:
+    """A drawn body with straight quotation marks: the engine makes curly ones of them."""
+    return fragment(re.sub("[‘’]", "'", re.sub("[“”]", '"', html)).replace("&quot;", '"'))
+
+
+def test_every_entry_of_the_edition_is_drawn_alike(form: Page) -> None:
+    folders = [ROOT / "docs" / name for name in ("notes", "glossary", "people", "places")]
+    files = [file for folder in folders for file in sorted(folder.glob("*.md"))]
+    bodies = [file.read_text(encoding="utf-8").split("\n---\n", 1)[1] for file in files]
+    for file, body, (html, faults) in zip(files, bodies, form.evaluate(READ, bodies), strict=True):
+        drawn = draw_body(
+            read_body(body, file.name)[0],
+            lambda cited: escape(f"({cited.key}; {cited.locator})"),
+            lambda term: escape(f"‹{term.words}›"),
+        )
+        assert (straight(html), faults) == (straight(str(drawn)), []), file.name
 
 
 def test_files_names_and_fields_are_written_alike(form: Page) -> None:

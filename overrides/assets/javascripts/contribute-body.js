@@ -100,10 +100,22 @@
     return found;
   }
 
+  /** @param {string[]} texts of a quotation or an item, so far @returns {boolean} whether a line without its mark goes on with it: only a paragraph does */
+  function isOpen(texts) {
+    const last = texts[texts.length - 1], before = texts[texts.length - 2] || "";
+    let fence = "";
+    for (const text of texts) {
+      const found = FENCE.exec(text.replace(/^(?:[ >]|[-*+] |\d+[.)] )*/, ""));
+      if (found && (!fence || found[1].startsWith(fence))) fence = fence ? "" : found[1];
+    }
+    return last.trim() !== "" && !fence && !(INDENTED.test(last) && !before.trim());
+  }
+
   /** @param {Line[]} lines @param {number} at @param {(text: string) => boolean} belongs @returns {number} where a block of such lines ends, with lines that go on without its mark */
   function stretch(lines, at, belongs) {
     let end = at;
-    while (end < lines.length && (belongs(lines[end].text) || (end > at && !interrupts(lines[end].text) && lines[end - 1].text.replace(QUOTED, "").trim() !== ""))) end += 1;
+    const isLazy = () => end > at && !interrupts(lines[end].text) && isOpen(lines.slice(at, end).map(({ text }) => text.replace(QUOTED, "")));
+    while (end < lines.length && (belongs(lines[end].text) || isLazy())) end += 1;
     return end;
   }
 
@@ -121,7 +133,7 @@
       for (; end < lines.length; end += 1) {
         const { text } = lines[end], isBlank = !text.trim();
         const isIndented = text.slice(0, width).trim() === "" && !isBlank;
-        const goesOn = !interrupts(text) && inner[inner.length - 1].text.trim() !== "";
+        const goesOn = !interrupts(text) && isOpen(inner.map((one) => one.text));
         const sibling = isIndented ? null : ITEM.exec(text);
         if ((!isBlank && !isIndented && !goesOn) || (sibling && sibling[2].slice(-1) === mark)) break;
         if (isBlank && inner.length === 1 && !inner[0].text.trim()) break;

@@ -132,8 +132,13 @@
         at += all.length;
       } else if (sign === "[" || (sign === "!" && text[at + 1] === "[")) {
         const open = sign === "[" ? at : at + 1, close = closing(text, open);
-        const language = close < 0 || sign === "!" ? null : match(LANGUAGE, text, close + 1);
+        const language = close < 0 ? null : match(LANGUAGE, text, close + 1);
         const target = close < 0 ? null : match(DESTINATION, text, close + 1);
+        if (sign === "!" && !target) {
+          say(sign);
+          at += 1;
+          continue;
+        }
         if (language) {
           parts.push({ type: "foreign", language: language[1], content: within(text.slice(open + 1, close), open) });
           at = close + 1 + language[0].length;
