@@ -236,6 +236,14 @@ def test_a_name_is_a_name_whatever_scripts_make_of_it(form: Callable[..., Reader
         expect(page.locator("#file-text")).to_have_value(wanted)
 
 
+def test_somebody_who_is_known_signs_with_an_id(form: Callable[..., Reader]) -> None:
+    page = form().page
+    fill(page, {**GOOD, "name": " Josiah  Carberry "})
+    press(page)
+    wanted = file_of("a mark", "p1").replace("author_name: Ada Quill", "author: carberry")
+    expect(page.locator("#file-text")).to_have_value(wanted)
+
+
 def test_what_is_shown_of_a_note_is_words(form: Callable[..., Reader]) -> None:
     reader = form()
     page = reader.page

@@ -4,6 +4,7 @@ import json
 import random
 import re
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,6 +16,7 @@ from edition.core.span import Span
 from edition.html.body import draw_body
 from edition.html.contribute import NOTE_FORM
 from edition.sources.body import read_body
+from edition.sources.corrections import read_corrections
 from tests.browser.noted import EDITION, ROOT
 from tests.browser.reader import Reader
 from tests.shared_cases import BODIES, FILES, QUOTES
@@ -123,6 +125,47 @@ def test_every_entry_of_the_edition_is_drawn_alike(form: Page) -> None:
             lambda term: escape(f"‹{term.words}›"),
         )
         assert (straight(html), faults) == (straight(str(drawn)), []), file.name
+
+
+CORRECTED = (
+    *(
+        "",
+        "a: b # c",
+        "2021-03-23",
+        "'",
+        '"',
+        "{China} & {India}",
+        "null",
+        "# x",
+        "- a",
+        "{{A Body}}",
+    ),
+    *("11--19", "https://example.org/a_b?c=d&e", "软实力", "a \\& b", "yes"),
+)
+
+
+def test_a_correction_that_the_form_writes_is_read_as_it_was_meant(
+    form: Page, tmp_path: Path
+) -> None:
+    changes = [
+        {"field": f"x{chr(97 + index)}", "corrected": value, "evidence": f"seen: {value}"}
+        for index, value in enumerate(CORRECTED)
+    ]
+    said = {"reference": "a1", "author": "Ada O’Quill: she", "date": "2026-11-29"}
+    text = form.evaluate(
+        "([said, body]) => editionContribute.correctionText(said, body)",
+        [{**said, "changes": changes}, "\nA remark.\n\n"],
+    )
+    file = tmp_path / "bibliography" / "corrections" / "a1.md"
+    file.parent.mkdir(parents=True)
+    file.write_text(text, encoding="utf-8", newline="")
+    (correction,), problems = read_corrections(tmp_path)
+    assert problems == ()
+    assert (correction.reference, correction.author) == ("a1", "Ada O’Quill: she")
+    assert correction.values == tuple((one["field"], one["corrected"]) for one in changes)
+    assert [evidence for _, evidence in correction.evidence] == [
+        " ".join(one["evidence"].split()) for one in changes
+    ]
 
 
 def test_files_names_and_fields_are_written_alike(form: Page) -> None:
