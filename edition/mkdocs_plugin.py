@@ -28,6 +28,7 @@ from edition.core.problem import Place, Problem, errors, report
 from edition.exports.annotations import export_annotations
 from edition.exports.bibliography import export_bibliography
 from edition.exports.cartridge import export_cartridge
+from edition.exports.contributing import export_contributing
 from edition.exports.schemas import export_schemas
 from edition.exports.search_documents import search_documents
 from edition.exports.search_index import export_search
@@ -120,6 +121,7 @@ class EditionPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
             **export_skos(self.edition),
             **export_timeline(self.edition),
             **export_schemas(),
+            **export_contributing(self.edition),
             **export_bibliography(self.edition, self.stage.formatted),
             **export_works(self.edition, self.stage.formatted),
             **export_cited_passages(self.stage.formatted),

@@ -8,19 +8,9 @@ from edition.asking import ask, ask_lines, choose
 from edition.core.addresses import note_link
 from edition.core.contributor import Contributor
 from edition.core.identifier import is_identifier
-from edition.core.note import Kind
+from edition.core.note import PURPOSES
 from edition.core.note_file import expected_of, proposed_id
 from edition.core.passage import did_you_mean
-
-KINDS: Mapping[Kind, str] = {
-    Kind.CONTEXT: "what helps to understand the words",
-    Kind.CORRECTION: "what sources show to be otherwise",
-    Kind.UPDATE: "what has happened since",
-    Kind.SOURCE: "what a source says, or is",
-    Kind.QUERY: "a point that is open",
-    Kind.QUESTION: "something to discuss",
-}
-"""What each kind is for, in a few words."""
 
 
 def ask_words() -> str:
@@ -34,7 +24,7 @@ def ask_words() -> str:
 
 def ask_kind() -> str:
     """Return the kind of a note."""
-    return choose("What is the note for?", {kind.value: words for kind, words in KINDS.items()})
+    return choose("What is the note for?", {kind.value: words for kind, words in PURPOSES.items()})
 
 
 def ask_author(contributors: Mapping[str, Contributor]) -> dict[str, str]:

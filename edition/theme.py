@@ -10,6 +10,7 @@ from edition.core.addresses import cite_page
 from edition.core.cited_passage import CitedPassage, own_passage
 from edition.core.edition import Edition
 from edition.core.formatted import Formatted
+from edition.html.contribute import NOTE_FORM, form_page
 from edition.html.link import relative_link
 from edition.html.policy import THEME_SCRIPTS, integrity, policy
 from edition.html.syllabus import BUILDER
@@ -32,6 +33,8 @@ class ThemeContext:
     """The page on how to cite; empty if there is none."""
     builder: str
     """The page on which a syllabus is made; empty if there is none."""
+    note_form: str
+    """The page on which a note is written; empty if there is none."""
 
 
 def theme_context(
@@ -52,6 +55,7 @@ def theme_context(
         own=own_passage(formatted),
         cite=cite_page(edition, "paragraph"),
         builder=BUILDER if BUILDER in edition.editors_page_at else "",
+        note_form=form_page(edition, NOTE_FORM),
     )
 
 

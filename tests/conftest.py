@@ -18,7 +18,7 @@ settings.load_profile("edition")
 
 # What the engine would read of the machine's own; a test says itself what it wants of these.
 FOREIGN = (
-    *("EDITION_URL", "EDITION_FORGE", "CI_PAGES_URL", "CI_PROJECT_URL"),
+    *("EDITION_URL", "EDITION_FORGE", "EDITION_FORGE_KIND", "CI_PAGES_URL", "CI_PROJECT_URL"),
     *("GITHUB_ACTIONS", "GITHUB_SERVER_URL", "GITHUB_REPOSITORY"),
     "GITHUB_STEP_SUMMARY",
 )

@@ -88,7 +88,7 @@ def test_the_form_of_a_note_has_the_fields_that_the_site_fills_in() -> None:
     assert consent == "checkboxes"
     assert set(fields) == {
         *("unit", "quote", "prefix", "suffix", "kind", "level"),
-        *("body", "source", "name", "orcid"),
+        *("words", "source", "name", "orcid"),
     }
     assert set(fields.values()) <= {"input", "textarea"}
 

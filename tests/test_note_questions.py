@@ -6,8 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from edition.core.note import Kind
-from edition.note_questions import KINDS
+from edition.core.note import PURPOSES, Kind
 from tests import tiny_edition
 from tests.command import files_of
 
@@ -120,7 +119,7 @@ def test_a_kind_that_is_nearly_right_is_told(root: Path) -> None:
 
 
 def test_every_kind_is_explained() -> None:
-    assert list(KINDS) == list(Kind)
+    assert list(PURPOSES) == list(Kind)
 
 
 AUTHORS = {

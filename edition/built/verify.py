@@ -19,8 +19,9 @@ from edition.core.problem import Place, Problem
 from edition.core.unit import Unit
 
 _CONTEXT = 30
-_STATE = re.compile(r"\d+\.[A-Za-z0-9_-]{4,}")
-"""A fragment that is no place on a page but what the page is to show: a version and base64url."""
+_STATE = re.compile(r"\d+\.[A-Za-z0-9_-]{4,}|[a-z]+=.*")
+"""A fragment that is no place on a page but what the page is to show: a version and base64url, or
+names with values, which a form reads. No id holds either."""
 
 
 def verify(

@@ -35,6 +35,16 @@ _LABELS = {
     Kind.QUESTION: "For discussion",
 }
 
+PURPOSES: Mapping[Kind, str] = {
+    Kind.CONTEXT: "what helps to understand the words",
+    Kind.CORRECTION: "what sources show to be otherwise",
+    Kind.UPDATE: "what has happened since",
+    Kind.SOURCE: "what a source says, or is",
+    Kind.QUERY: "a point that is open",
+    Kind.QUESTION: "something to discuss",
+}
+"""What each kind is for, in a few words."""
+
 LEVELS: Mapping[int, str] = {1: "everybody", 2: "students", 3: "specialists"}
 """Whom a note is for; a reader at level 2 sees 1 and 2."""
 

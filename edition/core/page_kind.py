@@ -14,6 +14,8 @@ _KINDS = (
     ("map", {"map"}),
     ("cite", {"cite_this"}),
     ("syllabus", {"syllabus"}),
+    ("note-form", {"note_form"}),
+    ("reference-form", {"reference_form"}),
     ("bibliography", {"bibliography"}),
 )
 """Each kind and the macros that make a page one; of several, the first."""

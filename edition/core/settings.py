@@ -115,6 +115,8 @@ class Settings:
     """The repository's address; empty when not known."""
     contact: str
     """An e-mail address for contributions; empty when there is none."""
+    forge_kind: str = ""
+    """What the forge runs, one of `core.forge.ForgeKind`; empty where its address tells."""
     style_place: Place = _FILE
     """Where the style is named."""
     region: Region | None = None

@@ -16,6 +16,7 @@ from edition.core.assignment import Assignments
 from edition.core.citation import emitted_name
 from edition.core.cited_passage import in_text
 from edition.core.edition import Edition
+from edition.core.forge import forge_at
 from edition.core.formatted import Formatted
 from edition.core.macro import DELIMITERS, Call, Signature
 from edition.core.note import LEVELS, Kind
@@ -26,6 +27,7 @@ from edition.html.chart import view_chart
 from edition.html.cite_this import view_cited, view_notes_cited
 from edition.html.compiled import Compiled
 from edition.html.contents import view_contents
+from edition.html.contribute import NOTE_FORM, REFERENCE_FORM, form_page, view_form
 from edition.html.contributors import view_contributors
 from edition.html.event import view_events
 from edition.html.exercise import view_exercise
@@ -94,6 +96,7 @@ class Drawing:
             borders_of=partial(view_borders, edition),
             map_of=partial(view_map, edition, keep),
             overview=partial(view_overview, edition),
+            forge=forge_at(edition.settings.forge, edition.settings.forge_kind),
             all_figures=partial(view_figures, edition, formatted),
             figure_called=partial(view_figure_called, edition, formatted),
             called=partial(view_called, edition),
@@ -113,6 +116,9 @@ class Drawing:
             note_kinds=tuple(Kind),
             note_levels=LEVELS,
             builder_of=partial(view_builder, self.assignments),
+            reference_form=form_page(edition, REFERENCE_FORM),
+            note_form_of=partial(view_form, edition, NOTE_FORM),
+            reference_form_of=partial(view_form, edition, REFERENCE_FORM),
             example_of=partial(view_example, self.assignments),
         )
 

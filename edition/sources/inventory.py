@@ -15,7 +15,7 @@ from edition.core.problem import Place, Problem
 FOLDER = "docs"
 PAGES = ("", "text")
 """Folders of pages that become pages of the site; what is below them does not."""
-TREES = ("about", "teach")
+TREES = ("about", "contribute", "teach")
 """Folders of pages with all that is below them."""
 OTHERS = ("adr", "notes", "glossary", "timeline", "figures", "people", "places")
 """Folders of Markdown files that the host does not make into pages."""

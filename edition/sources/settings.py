@@ -8,6 +8,7 @@ from pathlib import Path
 
 from edition.core.base_text import UnitPlan
 from edition.core.coordinates import Coordinates, Region
+from edition.core.forge import ForgeKind
 from edition.core.identifier import is_identifier
 from edition.core.passage import did_you_mean
 from edition.core.problem import Place, Problem
@@ -20,6 +21,7 @@ from edition.sources.textfile import read_text
 PATH = "edition.yml"
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _DEGREES = re.compile(r"-?[0-9]{1,3}(?:\.[0-9]+)?")
+_MAIL_ADDRESS = re.compile(r"[\w.+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+", re.ASCII)
 _WEB_ADDRESS = re.compile(r"https?://[^\s\"<>]+")
 
 
@@ -42,7 +44,8 @@ def read_settings(root: Path) -> tuple[Settings | None, tuple[Problem, ...]]:
         style=fields.text("style", required=True),
         url=_site_address(fields),
         forge=_forge_address(fields),
-        contact=fields.text("contact"),
+        contact=_contact(fields),
+        forge_kind=_forge_kind(fields),
         style_place=fields.place("style"),
         region=_region(fields),
         atlas=_atlas(fields.inner("atlas")) if fields.node("atlas") else None,
@@ -113,6 +116,29 @@ def _forge_address(fields: Fields) -> str:
     server, name = os.environ.get("GITHUB_SERVER_URL"), os.environ.get("GITHUB_REPOSITORY")
     said = f"{server}/{name}" if server and name else os.environ.get("CI_PROJECT_URL", "")
     return _address(fields, "forge", value or said).rstrip("/")
+
+
+def _forge_kind(fields: Fields) -> str:
+    """Return what the forge runs: by the environment, the file, or the variable of GitLab's CI."""
+    known = [kind.value for kind in ForgeKind]
+    said = fields.text("forge_kind", choices=known)
+    value = os.environ.get("EDITION_FORGE_KIND", "")
+    if value and value not in known:
+        message = f"expected EDITION_FORGE_KIND to be one of {', '.join(known)}, found {value!r}"
+        fields.problems.append(Problem(fields.place("forge_kind"), fields.code, message))
+        return ""
+    has_address = os.environ.get("EDITION_FORGE") or fields.text("forge")
+    is_gitlab = not has_address and "CI_PROJECT_URL" in os.environ
+    return value or said or (ForgeKind.GITLAB.value if is_gitlab else "")
+
+
+def _contact(fields: Fields) -> str:
+    """Return the address for contributions, which may become a link."""
+    value = fields.text("contact")
+    if value and not _MAIL_ADDRESS.fullmatch(value):
+        fields.refuse("contact", "an e-mail address in contact", value)
+        return ""
+    return value
 
 
 def _base(fields: Fields) -> BaseTextPlan:

@@ -9,8 +9,10 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.browser import chromium
+from tests.browser.contributing import with_forms
 from tests.browser.reader import Reader
 from tests.browser.server import Server
+from tests.command import run
 
 ARGUMENTS = [
     "--headless=new",
@@ -137,3 +139,19 @@ def visit(page: Callable[..., Reader]) -> Callable[..., Reader]:
         return reader
 
     return make
+
+
+@pytest.fixture(scope="session")
+def harbour(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the tiny edition with the forms, built. Tests copy it and leave it alone."""
+    root = with_forms(tmp_path_factory.mktemp("harbour") / "edition")
+    built = run(root, "build")
+    assert (built.status, built.stderr) == (0, "")
+    return root
+
+
+@pytest.fixture(scope="session")
+def harbour_server(harbour: Path) -> Iterator[Server]:
+    """Its site under a sub-path."""
+    with Server(harbour / "site") as running:
+        yield running

@@ -191,7 +191,7 @@ LINKS_KEPT = [
       "./", ".", "#here", "", "#", "../bibliography/#quill2016", "../data/a.bib", "?p=1",
       "../text/plain/?p=1-2#p1", "../404.html", "https://example.org/nothing", "mailto:a@b.org",
       "//example.org/a", "../text/01%2Dwall/", "../?q=a#here-too", "../#1.eyJ0Ijoi_-",
-      "#12.abcd"),
+      "#12.abcd", "../#r=quill", "#u=p1&q=a+b"),
 ]  # fmt: skip
 LINKS_BROKEN = {
     "../text/02-b/": "nothing",
@@ -208,6 +208,9 @@ LINKS_BROKEN = {
     "../#1.a": "place",
     "../#1.ab+/": "place",
     "../text/02-b/#1.eyJ0": "nothing",
+    "../text/02-b/#r=quill": "nothing",
+    "../#=a": "place",
+    "../#R=a": "place",
 }
 
 

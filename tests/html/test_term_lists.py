@@ -82,11 +82,16 @@ def test_an_entry_says_who_wrote_it_and_when() -> None:
     assert times == ["2026-11-23", "2026-11-25"]
 
 
-def test_where_the_repository_is_known_a_correction_leads_to_the_file() -> None:
-    settings = replace(TERMED.settings, forge="https://example.org/wall")
+@pytest.mark.parametrize(
+    ("kind", "edit"),
+    [("", "edit"), ("github", "edit"), ("gitlab", "-/edit"), ("forgejo", "_edit")],
+)
+def test_where_the_repository_is_known_a_correction_leads_to_the_file(kind: str, edit: str) -> None:
+    forge = "https://example.org/wall"
+    settings = replace(TERMED.settings, forge=forge, forge_kind=kind)
     (entry,) = entries(called(replace(TERMED, settings=settings), "places"))
     links = [link.attributes["href"] for link in entry.find("a") if "Suggest" in link.words]
-    assert links == ["https://example.org/wall/edit/main/docs/places/sea.md"]
+    assert links == [f"{forge}/{edit}/main/docs/places/sea.md"]
 
 
 def test_names_in_other_languages_say_which() -> None:

@@ -76,8 +76,9 @@ def test_a_link_that_leads_nowhere_is_refused_too(tmp_path: Path) -> None:
 def test_the_folders_are_named_in_which_a_file_could_stand(tmp_path: Path) -> None:
     write(tmp_path, "notes/b/a.md")
     assert [p.hint for p in check_inventory(tmp_path)] == [
-        "pages stand in docs, docs/about, docs/teach, docs/text; entries directly in docs/adr,"
-        " docs/figures, docs/glossary, docs/notes, docs/people, docs/places, docs/timeline"
+        "pages stand in docs, docs/about, docs/contribute, docs/teach, docs/text; entries directly"
+        " in docs/adr, docs/figures, docs/glossary, docs/notes, docs/people, docs/places,"
+        " docs/timeline"
     ]
 
 

@@ -58,6 +58,14 @@ WRONG = {
     "a forge without its scheme": ('forge: ""', "forge: example.org/a", "forge:",
                                    "expected an http or https address in forge, found"
                                    " 'example.org/a'"),
+    "a forge of no kind": ('forge: ""', 'forge: ""\nforge_kind: git', None,
+                           "expected forge_kind to be one of github, gitlab, forgejo, found"
+                           " 'git'"),
+    "a contact that is no address": ('contact: ""', "contact: the harbour", "contact:",
+                                     "expected an e-mail address in contact, found"
+                                     " 'the harbour'"),
+    "a contact that adds to its link": ('contact: ""', "contact: a@b.org?bcc=c@d.org", "contact:",
+                                        "expected an e-mail address in contact, found"),
     "a hash in capitals": ("  sha256: ", "  sha256: A", "sha256:",
                            "expected 64 small hexadecimal digits in sha256"),
     "words for lines": ("p1: 13", "p1: thirteen", "p1: 13", "expected whole numbers in p1"),
@@ -155,6 +163,33 @@ def test_the_forge_s_address_has_no_slash_at_the_end(
     settings, _ = read(tmp_path, TEXT)
     assert settings is not None
     assert settings.forge == expected
+
+
+@pytest.mark.parametrize(
+    ("environment", "written", "expected"),
+    [
+        ({}, "", ""),
+        ({}, "forgejo", "forgejo"),
+        ({"EDITION_FORGE_KIND": "gitlab"}, "forgejo", "gitlab"),
+        ({"CI_PROJECT_URL": "https://example.org/d"}, "", "gitlab"),
+        ({"CI_PROJECT_URL": "https://example.org/d", "EDITION_FORGE": "https://e.org/a"}, "", ""),
+    ],
+    ids=["nothing known", "the file", "the environment first", "GitLab's CI", "another forge"],
+)
+def test_what_the_forge_runs_is_said_or_left_to_its_address(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    environment: dict[str, str],
+    written: str,
+    expected: str,
+) -> None:
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    text = TEXT.replace('forge: ""', f'forge: ""\nforge_kind: "{written}"')
+    settings, problems = read(tmp_path, text)
+    assert problems == ()
+    assert settings is not None
+    assert settings.forge_kind == expected
 
 
 def test_a_wrong_address_in_the_environment_is_a_problem(

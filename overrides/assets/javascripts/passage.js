@@ -12,6 +12,7 @@
    * @property {number} begins the sentence of that unit, counted from 1; 0 where none is known
    * @property {number} ends the sentence of the last unit
    * @property {string} words the article's own; empty for a whole paragraph
+   * @property {number} at where they begin in the text of the first unit
    * @property {DOMRect} place on the screen
    */
 
@@ -22,6 +23,7 @@
   const said = /** @type {HTMLElement} */ (document.getElementById("passage-said"));
   const text = /** @type {HTMLTextAreaElement} */ (document.getElementById("passage-text"));
   const add = document.getElementById("passage-add");
+  const note = /** @type {HTMLAnchorElement | null} */ (document.getElementById("passage-note"));
   const cite = /** @type {HTMLElement} */ (document.getElementById("passage-cite"));
   const citations = /** @type {HTMLElement} */ (document.getElementById("passage-citations"));
   /** @type {Cited[] | null} */
@@ -42,14 +44,26 @@
    * @param {Range} range @param {HTMLElement} unit
    * @returns {string} the article's words of a unit that lie in a range
    */
-  function wordsIn(range, unit) {
+  const wordsIn = (range, unit) => collapsed(spacedIn(range, unit));
+
+  /** @param {Range} range @param {HTMLElement} unit @returns {string} the same with its white space */
+  function spacedIn(range, unit) {
     const part = document.createRange();
     part.selectNodeContents(unit);
     if (unit.contains(range.startContainer)) part.setStart(range.startContainer, range.startOffset);
     if (unit.contains(range.endContainer)) part.setEnd(range.endContainer, range.endOffset);
     const copy = part.cloneContents();
     copy.querySelectorAll("[data-edition]").forEach((added) => added.remove());
-    return collapsed(copy.textContent || "");
+    return copy.textContent || "";
+  }
+
+  /** @param {Range} range @param {HTMLElement} unit @param {string} words @returns {number} where the words of a range begin in the text of a unit */
+  function startOf(range, unit, words) {
+    const before = document.createRange();
+    before.selectNodeContents(unit);
+    if (unit.contains(range.startContainer)) before.setEnd(range.startContainer, range.startOffset);
+    else before.collapse(true);
+    return collapsed(spacedIn(before, unit) + spacedIn(range, unit)).length - words.length;
   }
 
   /** @param {Element} unit @returns {Element[]} where its sentences begin */
@@ -89,6 +103,7 @@
       begins: sentenceAt(range, first, false),
       ends: sentenceAt(range, last, true),
       words: units.map(({ words }) => words).join(" "),
+      at: startOf(range, first, units[0].words),
       place: range.getBoundingClientRect(),
     };
   }
@@ -96,7 +111,7 @@
   /** @param {Element} number @returns {Passage | null} the paragraph of a number */
   function paragraph(number) {
     const unit = unitOf(number);
-    return unit && { first: unit.id, last: unit.id, begins: 0, ends: 0, words: "", place: number.getBoundingClientRect() };
+    return unit && { first: unit.id, last: unit.id, begins: 0, ends: 0, words: "", at: 0, place: number.getBoundingClientRect() };
   }
 
   /** @returns {boolean} whether the browser has put the page into another language */
@@ -233,6 +248,7 @@
       add.dataset.add = readingOf(passage);
       add.hidden = !add.dataset.add;
     }
+    if (note) note.hash = String(new URLSearchParams({ u: passage.first, ...(passage.words && !isTranslated() ? { q: passage.words, at: String(passage.at) } : {}) }));
     unfold(false);
     if (!slip.matches(":popover-open")) slip.showPopover();
     // On a small screen the stylesheet has it at the foot of the window.
