@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from edition.core.addresses import cite_page
@@ -15,15 +16,17 @@ from edition.html.link import relative_link
 from edition.html.policy import THEME_SCRIPTS, integrity, policy
 from edition.html.syllabus import BUILDER
 
+_SCRIPTS = "assets/javascripts"
+
 
 @dataclass(frozen=True, slots=True)
 class ThemeContext:
     """The values that templates find under the name `edition`."""
 
     title: str
-    policy: str
-    """The content security policy; empty while pages are served, because live reload needs an
-    inline script."""
+    policy: Callable[[Iterable[str]], str] | None
+    """Gives the content security policy of a page from the names of its scripts; None while pages
+    are served, because live reload needs an inline script."""
     scripts: dict[str, str]
     """Integrity of every script that a page may load, by path below the site's base."""
     forge: str
@@ -49,7 +52,7 @@ def theme_context(
     scripts = {**own, **THEME_SCRIPTS}
     return ThemeContext(
         title=settings.title,
-        policy="" if serving else policy(scripts.values()),
+        policy=None if serving else partial(page_policy, scripts),
         scripts=scripts,
         forge=settings.forge,
         own=own_passage(formatted),
@@ -57,6 +60,14 @@ def theme_context(
         builder=BUILDER if BUILDER in edition.editors_page_at else "",
         note_form=form_page(edition, NOTE_FORM),
     )
+
+
+def page_policy(scripts: Mapping[str, str], names: Iterable[str]) -> str:
+    """Return the policy of a page that may load its own scripts and no other of the site's.
+
+    `scripts` are the integrity values by path; `names` are those of files, without their ends.
+    """
+    return policy(scripts[f"{_SCRIPTS}/{name}.js"] for name in dict.fromkeys(names))
 
 
 def moved_from(

@@ -19,15 +19,20 @@ def overrides(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def test_every_script_of_the_theme_and_no_other_may_run(overrides: Path) -> None:
+def test_a_page_may_run_its_own_scripts_and_no_other(overrides: Path) -> None:
     theme = theme_context(NOTED, FORMATTED, overrides, serving=False)
     own = {
         "assets/javascripts/book.js": integrity(b"1"),
         "assets/javascripts/copy.js": integrity(b"2"),
     }
     assert own.items() <= theme.scripts.items()
-    assert theme.policy == policy(theme.scripts.values())
+    assert theme.policy
+    for names in ([], ["book"], ["copy", "book", "copy"]):
+        allowed = {own[f"assets/javascripts/{name}.js"] for name in names}
+        assert theme.policy(names) == policy(allowed)
+    with pytest.raises(KeyError):
+        theme.policy(["of-nobody"])
 
 
 def test_served_pages_have_no_policy_because_live_reload_is_inline(overrides: Path) -> None:
-    assert theme_context(NOTED, FORMATTED, overrides, serving=True).policy == ""
+    assert theme_context(NOTED, FORMATTED, overrides, serving=True).policy is None

@@ -9,12 +9,13 @@ from playwright.sync_api import Page, expect
 from edition.core.formatted import plain
 from edition.sources.citeproc import format_library
 from tests.browser.accessibility import axe
-from tests.browser.noted import EDITION, ROOT
 from tests.browser.reader import Reader
 from tests.browser.selecting import select
+from tests.command import REPOSITORY
+from tests.real_edition import EDITION
 
 CHAPTER = "text/04-summit/"
-FORMATTED, _ = format_library(ROOT, EDITION)
+FORMATTED, _ = format_library(REPOSITORY, EDITION)
 
 
 def copied(shown: Page, button: str) -> str:
