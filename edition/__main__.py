@@ -12,6 +12,7 @@ from edition.checked import load_checked
 from edition.core.addresses import current_links
 from edition.core.permalink import updated_lock
 from edition.core.problem import errors
+from edition.limits import within_limits
 from edition.locate_command import add_locate, locate_words
 from edition.note_options import add_note
 from edition.printing import print_problems
@@ -61,7 +62,8 @@ def _run(arguments: Sequence[str] | None) -> int:
     if options.command == "build":
         from edition.build import build_site  # MkDocs takes 0.3 s to import
 
-        return build_site(root, options.site_dir or root / "site")
+        site = options.site_dir or root / "site"
+        return within_limits(lambda: build_site(root, site), print_problems)
     if options.command == "serve":
         from edition.build import serve_site
 
@@ -76,7 +78,9 @@ def _run(arguments: Sequence[str] | None) -> int:
         return make_note(root, options)
     if options.command == "sentences":
         return _sentences(root, options.update)
-    return _check(root) if options.command == "check" else _permalinks(root, options.update)
+    if options.command == "check":
+        return within_limits(lambda: _check(root), print_problems)
+    return _permalinks(root, options.update)
 
 
 def _check(root: Path) -> int:
