@@ -241,6 +241,9 @@ def run_build(root: Path, edition: Edition, site: Path) -> tuple[Problem, ...]:
             build(config)
         finally:
             config.plugins.on_shutdown()
+    except RecursionError:
+        message = "expected words, found more within one another than can be read"
+        return (Problem(Place(at_work[0]), "page-form", message),)
     except DrawingError as error:  # from within the conversion of a page
         return (error.problem,)
     except MkDocsException as error:

@@ -16,7 +16,7 @@ from edition.core.pages import EditorsPage, WrittenLink, address_of
 from edition.core.problem import Place, Problem
 from edition.sources.front_matter import Document, read_document
 from edition.sources.inventory import FOLDER, is_page
-from edition.sources.page_form import MAX_BYTES, check_page, too_deep
+from edition.sources.page_form import MAX_BYTES, MAX_NESTING, check_page, too_deep
 from edition.sources.template import Template, read_template
 
 _KEYS = ("title", "description")
@@ -98,7 +98,7 @@ def _targets(name: str, written: str) -> tuple[str, ...]:
 
 @cache
 def _parser() -> MarkdownIt:
-    parser = MarkdownIt("commonmark").enable("table")
+    parser = MarkdownIt("commonmark", {"maxNesting": 4 * MAX_NESTING}).enable("table")
     # Every address is read as a link, so that a bad one is a problem with its line.
     parser.validateLink = lambda url: True  # type: ignore[method-assign]
     return parser

@@ -20,6 +20,8 @@ MAX_BYTES = 100_000
 """Three times the longest page of this edition; its time grows with what stands in it."""
 MAX_BRACKETS = 50
 """Brackets open at a time: the time of the host's Markdown grows with their square."""
+MAX_NESTING = 16
+"""Lists, quotations and marks within one another; the host’s Markdown calls itself for each."""
 SCHEMES = ("", "http", "https", "mailto")
 _ELEMENTS = ["abbr", "br", "code", "em", "kbd", "p", "strong", "sub", "sup"]
 _ALLOWED = re.compile(rf"</?(?:{'|'.join(_ELEMENTS)})>")
@@ -61,6 +63,13 @@ def check_page(blocks: Sequence[Token], path: str, first_line: int) -> Iterator[
 def _check(blocks: Sequence[Token], path: str, first_line: int) -> Iterator[Problem]:
     for block in blocks:
         line = first_line + (block.map[0] if block.map else 0)
+        if (
+            max((token.level for token in (block, *(block.children or ()))), default=0)
+            > MAX_NESTING
+        ):
+            message = f"expected at most {MAX_NESTING} levels within one another, found more"
+            yield Problem(Place(path, line), "page-form", message)
+            return
         if block.type == "html_block":
             yield from _elements(block.content, path, line)
         for token in block.children or ():
