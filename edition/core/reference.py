@@ -39,6 +39,8 @@ _TEX_ALLOWED = frozenset(
     )
 )
 """What may follow a backslash: accents, letters and signs that BibTeX cannot do without."""
+_MARKS = re.compile(r"\[[@^]|wzxhzdk|\\?\{(?:%|\\\{)")
+"""Marks of Markdown and of templates as pages would show them; braces alone are BibTeX’s own."""
 _NAMES = ("author", "editor", "translator")
 
 
@@ -209,6 +211,9 @@ def _check_value(reference: Reference, name: str, value: str) -> Iterator[Proble
             message = f"expected plain words in {name} of {reference.key}, found {match[0]!r}"
             yield Problem(place, "reference-form", message, "write the character itself")
             break
+    if match := _MARKS.search(value):
+        message = f"expected plain words in {name} of {reference.key}, found {match[0]!r}"
+        yield Problem(place, "reference-form", message, "no page could tell it from a mistake")
     letters = fault_of_address(value) if name == "url" else ""
     if letters := letters or (fault_of_words(value) if name in _NAMES else ""):
         message = f"expected letters of one alphabet in {name} of {reference.key}, found {letters}"
