@@ -1,4 +1,4 @@
-"""The command `edition`: build, check, serve, text, locate, note, permalinks, sentences."""
+"""The command `edition`: build, check, serve, text, locate, note, permalinks and more."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from edition.checked import load_checked
 from edition.core.addresses import current_links
 from edition.core.permalink import updated_lock
 from edition.core.problem import errors
+from edition.html.headers import FORMS, headers
+from edition.html.policy import policy
 from edition.limits import within_limits
 from edition.locate_command import add_locate, locate_words
 from edition.note_options import add_note
@@ -20,6 +22,7 @@ from edition.sources.load import load
 from edition.sources.permalinks import LOCK
 from edition.sources.sentences import PATH as SENTENCES
 from edition.sources.sentences import updated_sentences
+from edition.theme import script_hashes
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -54,6 +57,8 @@ def _run(arguments: Sequence[str] | None) -> int:
     links.add_argument("--update", action="store_true", help="add what is new; removes nothing")
     record = commands.add_parser("sentences", help="compare the record of sentences with the text")
     record.add_argument("--update", action="store_true", help="propose those of new paragraphs")
+    sent = commands.add_parser("headers", help="print the security headers for a host's own file")
+    sent.add_argument("host", choices=tuple(FORMS), help="whose form it is")
     options = parser.parse_args(arguments)
     try:
         root = options.root.resolve()
@@ -78,6 +83,10 @@ def _run(arguments: Sequence[str] | None) -> int:
         return make_note(root, options)
     if options.command == "sentences":
         return _sentences(root, options.update)
+    if options.command == "headers":
+        scripts = script_hashes(root / "overrides")
+        sys.stdout.write(FORMS[options.host](headers(policy(scripts.values()))))
+        return 0
     if options.command == "check":
         return within_limits(lambda: _check(root), print_problems)
     return _permalinks(root, options.update)

@@ -211,8 +211,8 @@ def _check_value(reference: Reference, name: str, value: str) -> Iterator[Proble
             message = f"expected plain words in {name} of {reference.key}, found {match[0]!r}"
             yield Problem(place, "reference-form", message, "write the character itself")
             break
-    if match := _MARKS.search(value):
-        message = f"expected plain words in {name} of {reference.key}, found {match[0]!r}"
+    if mark := _MARKS.search(value):
+        message = f"expected plain words in {name} of {reference.key}, found {mark[0]!r}"
         yield Problem(place, "reference-form", message, "no page could tell it from a mistake")
     letters = fault_of_address(value) if name == "url" else ""
     if letters := letters or (fault_of_words(value) if name in _NAMES else ""):
