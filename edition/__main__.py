@@ -12,6 +12,9 @@ from edition.checked import load_checked
 from edition.core.addresses import current_links
 from edition.core.permalink import updated_lock
 from edition.core.problem import errors
+from edition.html.headers import FORMS, headers
+from edition.html.policy import policy
+from edition.limits import within_limits
 from edition.links_command import add_links, write_links
 from edition.locate_command import add_locate, locate_words
 from edition.note_options import add_note
@@ -21,6 +24,7 @@ from edition.sources.permalinks import LOCK
 from edition.sources.sentences import PATH as SENTENCES
 from edition.sources.sentences import updated_sentences
 from edition.summary_command import add_summary, write_summary
+from edition.theme import script_hashes
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -57,6 +61,8 @@ def _run(arguments: Sequence[str] | None) -> int:
     lock.add_argument("--update", action="store_true", help="add what is new; removes nothing")
     record = commands.add_parser("sentences", help="compare the record of sentences with the text")
     record.add_argument("--update", action="store_true", help="propose those of new paragraphs")
+    sent = commands.add_parser("headers", help="print the security headers for a host's own file")
+    sent.add_argument("host", choices=tuple(FORMS), help="whose form it is")
     options = parser.parse_args(arguments)
     try:
         root = options.root.resolve()
@@ -65,7 +71,8 @@ def _run(arguments: Sequence[str] | None) -> int:
     if options.command == "build":
         from edition.build import build_site  # MkDocs takes 0.3 s to import
 
-        return build_site(root, options.site_dir or root / "site")
+        site = options.site_dir or root / "site"
+        return within_limits(lambda: build_site(root, site), print_problems)
     if options.command == "serve":
         from edition.build import serve_site
 
@@ -84,7 +91,13 @@ def _run(arguments: Sequence[str] | None) -> int:
         return write_links(root, options)
     if options.command == "sentences":
         return _sentences(root, options.update)
-    return _check(root) if options.command == "check" else _permalinks(root, options.update)
+    if options.command == "headers":
+        scripts = script_hashes(root / "overrides")
+        sys.stdout.write(FORMS[options.host](headers(policy(scripts.values()))))
+        return 0
+    if options.command == "check":
+        return within_limits(lambda: _check(root), print_problems)
+    return _permalinks(root, options.update)
 
 
 def _check(root: Path) -> int:

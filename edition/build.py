@@ -4,20 +4,27 @@ from __future__ import annotations
 
 import gc
 import logging
+import os
+import re
 import shutil
 import sys
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 
 from edition.built.read_site import read_site
 from edition.built.verify import verify
 from edition.checked import load_checked
 from edition.core.addresses import SHORT_FOLDERS, short_pages
+from edition.core.citing import last_change
 from edition.core.edition import Edition
 from edition.core.problem import Place, Problem, errors
 from edition.mkdocs_plugin import run_build, run_server
 from edition.printing import report_build
 
+_EPOCH = "SOURCE_DATE_EPOCH"
 _ABOUT_A_LINK = "Doc file "
 """So MkDocs opens what it says of links; the verification names their lines as well."""
 
@@ -39,7 +46,8 @@ def build_site(root: Path, site: Path) -> int:
         report_build(root, problems)
         return 1
     site.parent.mkdir(parents=True, exist_ok=True)
-    fresh = Path(tempfile.mkdtemp(prefix=f".{site.name}-", dir=site.parent))
+    _clear(site)
+    fresh = Path(tempfile.mkdtemp(prefix=f".{site.name}-{os.getpid()}-", dir=site.parent))
     try:
         problems += _build(root, edition, fresh)
         report_build(root, problems)
@@ -58,7 +66,8 @@ def _build(root: Path, edition: Edition, fresh: Path) -> tuple[Problem, ...]:
     logger = logging.getLogger("mkdocs")
     logger.addHandler(warnings)
     try:
-        problems = run_build(root, edition, fresh)
+        with _dated(last_change(edition)):
+            problems = run_build(root, edition, fresh)
     finally:
         logger.removeHandler(warnings)
     if problems:
@@ -71,6 +80,24 @@ def _build(root: Path, edition: Edition, fresh: Path) -> tuple[Problem, ...]:
         for said in warnings.said
         if not (found and said.startswith(_ABOUT_A_LINK))
     )
+
+
+@contextmanager
+def _dated(day: str) -> Iterator[None]:
+    """Let the host take a day of the edition for today: the same content is the same bytes.
+
+    It writes the day of a build into the sitemap, unless the environment names another:
+    https://reproducible-builds.org/specs/source-date-epoch/
+    """
+    if not day or os.environ.get(_EPOCH):
+        yield
+        return
+    midnight = datetime.fromisoformat(day).replace(tzinfo=UTC)
+    os.environ[_EPOCH] = str(max(1, int(midnight.timestamp())))  # the host dies of 0
+    try:
+        yield
+    finally:
+        del os.environ[_EPOCH]
 
 
 class _Warnings(logging.Handler):
@@ -99,6 +126,30 @@ def _restore(site: Path) -> None:
     if old.exists() and not site.exists():
         old.rename(site)
     shutil.rmtree(old, ignore_errors=True)
+
+
+def _clear(site: Path) -> None:
+    """Remove the fresh folders of builds that were killed; those of builds that run are left."""
+    named = re.compile(rf"\.{re.escape(site.name)}-(\d+)-\w+")
+    for folder in site.parent.iterdir():
+        match = named.fullmatch(folder.name)
+        if match and not _runs(int(match[1])):
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+def _runs(process: int) -> bool:
+    """Say whether another process of that number runs."""
+    if process == os.getpid():
+        return False
+    if sys.platform == "win32":  # where asking so would end it
+        return False
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except (OSError, OverflowError):  # somebody else's
+        return True
+    return True
 
 
 def _old(site: Path) -> Path:

@@ -44,7 +44,9 @@ from edition.html.text_page import PLAIN_TITLE, paragraph_range, paragraph_span
 from edition.markdown_extension import EditionExtension
 from edition.sketches import keep_sketches
 from edition.sources.citeproc import format_library
+from edition.sources.inventory import FOLDER as FOLDER_OF_PAGES
 from edition.sources.inventory import is_page
+from edition.sources.textfile import at_work
 from edition.stage import Stage
 from edition.stylesheets import FOLDER, bundle
 from edition.theme import moved_from, theme_context
@@ -139,6 +141,7 @@ class EditionPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
     ) -> str:
         """Expand macros; of a text page, leave only its citations to Markdown."""
         path = page.file.src_uri
+        at_work[0] = f"{FOLDER_OF_PAGES}/{path}"
         if path == _PLAIN_FILE:
             page.meta = {"title": PLAIN_TITLE, "kind": "plain"}
             return self.stage.text_markdown(None)
@@ -251,6 +254,9 @@ def run_build(root: Path, edition: Edition, site: Path) -> tuple[Problem, ...]:
             build(config)
         finally:
             config.plugins.on_shutdown()
+    except RecursionError:
+        message = "expected words, found more within one another than can be read"
+        return (Problem(Place(at_work[0]), "page-form", message),)
     except DrawingError as error:  # from within the conversion of a page
         return (error.problem,)
     except MkDocsException as error:

@@ -69,6 +69,7 @@ def _neutral(lines: str) -> str:
 
 
 def _escaped(text: str, more: str = "") -> str:
+    text = text.encode("utf-8", "backslashreplace").decode()  # the name of a file, of any bytes
     for character in "%\r\n" + more:
         text = text.replace(character, f"%{ord(character):02X}")
     return text

@@ -40,16 +40,21 @@ class ThemeContext:
     """The page on which a note is written; empty if there is none."""
 
 
+def script_hashes(overrides: Path) -> dict[str, str]:
+    """Return the integrity of every script that a page may load, by path below the site's base."""
+    own = {
+        script.relative_to(overrides).as_posix(): integrity(script.read_bytes())
+        for script in sorted(overrides.rglob("*.js"))
+    }
+    return {**own, **THEME_SCRIPTS}
+
+
 def theme_context(
     edition: Edition, formatted: Formatted, overrides: Path, *, serving: bool
 ) -> ThemeContext:
     """Return the context for an edition whose theme lies in a folder."""
     settings = edition.settings
-    own = {
-        script.relative_to(overrides).as_posix(): integrity(script.read_bytes())
-        for script in sorted(overrides.rglob("*.js"))
-    }
-    scripts = {**own, **THEME_SCRIPTS}
+    scripts = script_hashes(overrides)
     return ThemeContext(
         title=settings.title,
         policy=None if serving else partial(page_policy, scripts),

@@ -224,7 +224,6 @@ def test_a_hostile_body_of_a_note_is_refused_or_harmless(
 HARMLESS_BODIES = {
     "a script set as code": f"`<script>{MARK}</script>`",
     "a page set as code": f"```html\n<body onload={MARK}>\n```",
-    "a call set as code": "`{{ cycler.__init__.__globals__.os.popen('id').read() }}`",
     "a script for a place": f"See [@lowwater, <script>{MARK}</script>].",
     "a handler for a place": f'See [@lowwater, " onclick={MARK} x="].',
     "TeX for a place": "See [@lowwater, \\input{/etc/passwd} $x$ {].",

@@ -10,6 +10,8 @@ from pathlib import Path
 
 from lxml import etree
 
+from edition.built.markup import forbidden
+
 # lxml's plain elements: for each of its HTML elements it would ask Python which class it is of.
 _PARSER = etree.HTMLParser(encoding="utf-8")
 # Python visiting every element would take several times as long.
@@ -55,6 +57,8 @@ class BuiltPage:
     units: tuple[BuiltUnit, ...]
     prose: str
     """All its words outside code, where the page holds anything that may have been left over."""
+    forbidden: tuple[str, ...] = ()
+    """What it holds and must not, in words."""
 
 
 def read_site(site: Path, without: Collection[str] = ()) -> tuple[BuiltPage, ...]:
@@ -85,6 +89,7 @@ def _read(site: Path, file: Path) -> BuiltPage:
         links=tuple(_LINKS(root)),
         units=tuple(map(_unit, _UNITS(root))),
         prose="".join(_prose(root.find("body"))) if doubtful else "",
+        forbidden=tuple(forbidden(root)),
     )
 
 

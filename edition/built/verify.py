@@ -94,6 +94,8 @@ def _check_page(page: BuiltPage) -> Iterator[Problem]:
     for repeated, count in Counter(page.ids).items():
         if count > 1:
             yield Problem(place, "id-repeated", f"the id {repeated} stands {count} times")
+    for found in dict.fromkeys(page.forbidden):
+        yield Problem(place, "markup", f"expected nothing that runs, loads or hides, found {found}")
     if match := LEFT_OVER.search(page.prose):
         start = max(0, match.start() - _CONTEXT)
         context = " ".join(page.prose[start : match.end() + _CONTEXT].split())

@@ -34,7 +34,14 @@ class Problem:
         level = "" if self.is_error else "warning: "
         hint = f" ({self.hint})" if self.hint else ""
         text = f"{self.place.path}:{self.place.line}: {self.code}: {level}{self.message}{hint}"
-        return " ".join(text.split())
+        return "".join(map(_shown, " ".join(text.split())))
+
+
+def _shown(character: str) -> str:
+    """Return a character as a terminal may show it: the name of a file, too, can hold anything."""
+    if character.isprintable():
+        return character
+    return character.encode("unicode_escape").decode("ascii")
 
 
 def errors(problems: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from edition.core.body import Body
+from edition.core.lookalike import fault_of_address, fault_of_words
 from edition.core.problem import Place, Problem
 
 DOI = re.compile(r"10\.\d{4,9}/[^\s\"<>{}\\]+")
@@ -25,6 +26,22 @@ REQUIRED = {
     "thesis": ("author", "title", "institution"),
 }
 """Entry types of the library and the fields that each needs; `a|b` is satisfied by either."""
+
+LONGEST = 2_000
+"""Characters of a field; the formatter's time, and every page that cites, grow with them."""
+_TEX = re.compile(r"\\([A-Za-z]+|.|$)|\^\^")
+_TEX_ALLOWED = frozenset(
+    (
+        *"&%$#_{} -'`^\"~=.,",
+        *"uvHtcdbrk",  # accents
+        *("ss", "ae", "AE", "oe", "OE", "aa", "AA", "o", "O", "l", "L", "i", "j"),
+        *("emph", "textit", "textbf", "textsc", "textsuperscript", "enquote", "mkbibquote"),
+    )
+)
+"""What may follow a backslash: accents, letters and signs that BibTeX cannot do without."""
+_MARKS = re.compile(r"\[[@^]|wzxhzdk|\\?\{(?:%|\\\{)")
+"""Marks of Markdown and of templates as pages would show them; braces alone are BibTeX’s own."""
+_NAMES = ("author", "editor", "translator")
 
 
 class Status(StrEnum):
@@ -178,3 +195,26 @@ def check_reference(reference: Reference) -> Iterable[Problem]:
             form = "an http or https address" if name == "url" else "a DOI such as 10.1000/182"
             message = f"expected {form} in {name} of {reference.key}, found {value!r}"
             yield Problem(place, "reference-address", message)
+    for name, value in fields.items():
+        yield from _check_value(reference, name, value)
+
+
+def _check_value(reference: Reference, name: str, value: str) -> Iterator[Problem]:
+    """Yield what a field may not hold: commands of TeX, look-alikes, more than anybody reads."""
+    place = reference.place_of(name)
+    if len(value) > LONGEST:
+        message = f"expected at most {LONGEST} characters in {name} of {reference.key}, found"
+        yield Problem(place, "reference-form", f"{message} {len(value)}")
+        return
+    for match in () if name in ("url", "doi") else _TEX.finditer(value):
+        if match[1] not in _TEX_ALLOWED:
+            message = f"expected plain words in {name} of {reference.key}, found {match[0]!r}"
+            yield Problem(place, "reference-form", message, "write the character itself")
+            break
+    if mark := _MARKS.search(value):
+        message = f"expected plain words in {name} of {reference.key}, found {mark[0]!r}"
+        yield Problem(place, "reference-form", message, "no page could tell it from a mistake")
+    letters = fault_of_address(value) if name == "url" else ""
+    if letters := letters or (fault_of_words(value) if name in _NAMES else ""):
+        message = f"expected letters of one alphabet in {name} of {reference.key}, found {letters}"
+        yield Problem(place, "look-alike", message, "type it anew, without copying")

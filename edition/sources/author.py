@@ -10,7 +10,7 @@ from edition.core.passage import did_you_mean
 from edition.core.problem import Problem
 from edition.sources.entries import Entry
 
-NO_PLAIN_WORDS = re.compile(r"\{[{%]|\[[@^]|<")
+NO_PLAIN_WORDS = re.compile(r"\{[{%#]|\[[@^]|<|wzxhzdk")
 """What would be taken for a form of Markdown, of HTML or of a template."""
 _NOBODY = "docs/about/contributors.yml names nobody"
 

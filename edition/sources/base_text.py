@@ -13,7 +13,7 @@ from edition.sources.textfile import read_text
 
 def read_base_text(root: Path, plan: BaseTextPlan) -> tuple[BaseText, tuple[Problem, ...]]:
     """Return the base text with its units, empty if it cannot be used, and the problems."""
-    text, problems = read_text(root, plan.path)
+    text, problems = read_text(root, plan.path, verbatim=True)
     if problems:
         return BaseText(), problems
     found = hashlib.sha256((root / plan.path).read_bytes()).hexdigest()

@@ -28,9 +28,10 @@ from edition.core.body import (
     Text,
     walk,
 )
+from edition.core.lookalike import fault_of_address, fault_of_words
 from edition.core.problem import Place, Problem
+from edition.core.unseen import first_unseen
 from edition.sources.body_forms import body_parser
-from edition.sources.textfile import first_unseen
 
 MAX_CHARACTERS = 6_000
 """Ten times a long note. CommonMark's time grows with the square of what is nested."""
@@ -57,11 +58,14 @@ _STRAYS = {
     "{lang=": ("a language such as [mot]{lang=fr} or [字]{lang=zh-Hans}", ""),
     "{{": ("plain words", "contributors' texts call no macros"),
     "{%": ("plain words", "contributors' texts call no macros"),
+    "{#": ("plain words", "contributors' texts call no macros"),
     "<": ("words without HTML", "set it as code, `…`, to show it"),
     "wzxhzdk": ("words", "Python-Markdown keeps this one for itself: set it as code, `…`"),
 }
 """Signs that are left in words when a form was not written as it has to be."""
-_STRAY = re.compile(r"\[[@[^]|\][({]|\{(?:[{%]|lang=)|<(?=[A-Za-z/!?])|wzxhzdk")
+_STRAY = re.compile(r"\[[@[^]|\][({]|\{(?:[{%#]|lang=)|<(?=[A-Za-z/!?])|wzxhzdk")
+_CALL = re.compile(r"\{[{%#]")
+"""Marks of a template, refused in code as well: nothing that a contributor writes is one."""
 _SHOWN = 40
 """Characters of what was written that a message repeats."""
 
@@ -102,7 +106,7 @@ class _Reader:
                 first = int(token.attrs.get("start", 1)) if token.tag == "ol" else None
                 found.append(Items(items, first))
             else:
-                found.append(Code(token.content))
+                found.append(self._code(token.content, self._line(token) + (token.type == "fence")))
         return tuple(found)
 
     def _inlines(self, token: Token) -> tuple[Inline, ...]:
@@ -130,7 +134,7 @@ class _Reader:
             elif token.type == "link_open":
                 found.append(self._link(token, self._content(inner, line), place.line))
             elif token.type == "code_inline":
-                found.append(Code(token.content))
+                found.append(self._code(token.content, place.line))
             elif token.type == "hardbreak":
                 found.append(LineBreak())
             elif token.type == "softbreak":
@@ -139,6 +143,14 @@ class _Reader:
                 self._check_words(token.content, place)
                 found.append(Text(token.content))
         return tuple(found)
+
+    def _code(self, words: str, line: int) -> Code:
+        if match := _CALL.search(words):
+            line += words.count("\n", 0, match.start())
+            expected, hint = _STRAYS[match[0]]
+            found = _shown(words[match.start() :])
+            self._refuse(line, f"expected {expected}, found {found}", hint)
+        return Code(words)
 
     def _link(self, token: Token, content: tuple[Inline, ...], line: int) -> Link:
         address = str(token.attrs.get("href", ""))
@@ -149,6 +161,11 @@ class _Reader:
             address = ""
         elif fault := _fault_of_link(content):
             self._refuse(line, f"expected plain words in a link, found {fault}")
+            address = ""
+        elif fault := fault_of_address(address) or fault_of_words(_words(content)):
+            message = f"expected letters of one alphabet in a link, found {fault}"
+            hint = "type the address anew, without copying"
+            self.problems.append(Problem(Place(self.path, line), "look-alike", message, hint))
             address = ""
         return Link(address, content)
 
@@ -219,6 +236,12 @@ def _fault_of_link(content: tuple[Inline, ...]) -> str:
         return "another link"
     has_words = any(isinstance(part, Text | Code) and part.text.strip() for part in parts)
     return "" if has_words else "none"
+
+
+def _words(content: tuple[Inline, ...]) -> str:
+    """Return the words of a link."""
+    parts = walk(Emphasis(content))
+    return " ".join(part.text for part in parts if isinstance(part, Text | Code))
 
 
 def _shown(text: str) -> str:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from edition.core.contributor import Contributor, is_orcid
 from edition.core.identifier import is_identifier
+from edition.core.lookalike import fault_of_words
 from edition.core.problem import Problem
 from edition.core.signing import ORCID
 from edition.sources.fields import Fields
@@ -44,6 +45,10 @@ def _contributor(name: str, node: Node) -> tuple[Contributor, list[Problem]]:
         orcid=fields.text("orcid"),
         is_group=fields.text("kind", choices=("person", "group")) == "group",
     )
+    if fault := fault_of_words(contributor.name):
+        message = f"expected letters of one alphabet in name, found {fault}"
+        hint = "type it anew, without copying"
+        fields.problems.append(Problem(fields.place("name"), "look-alike", message, hint))
     if contributor.orcid and (fault := _fault_of_orcid(contributor.orcid)):
         fields.refuse("orcid", fault, contributor.orcid)
     fields.unknown()

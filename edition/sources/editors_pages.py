@@ -16,6 +16,7 @@ from edition.core.pages import EditorsPage, WrittenLink, address_of
 from edition.core.problem import Place, Problem
 from edition.sources.front_matter import Document, read_document
 from edition.sources.inventory import FOLDER, is_page
+from edition.sources.page_form import MAX_BYTES, MAX_NESTING, check_page, too_deep
 from edition.sources.template import Template, read_template
 
 _KEYS = ("title", "description")
@@ -36,7 +37,11 @@ def read_editors_pages(root: Path) -> tuple[tuple[EditorsPage, ...], tuple[Probl
             title = document.fields.text("title")
             place = Place(path, document.body_line)
             name = path.removeprefix(f"{FOLDER}/")
+            if deep := tuple(too_deep(document.body, path, document.body_line)):
+                problems += deep
+                continue
             blocks = _parser().parse(document.body)
+            problems += check_page(blocks, path, document.body_line)
             written = tuple(_links(blocks, document.body_line, path, problems))
             inside = tuple(
                 WrittenLink(_targets(name, link), at)
@@ -100,14 +105,17 @@ def _targets(name: str, written: str) -> tuple[str, ...]:
 
 @cache
 def _parser() -> MarkdownIt:
-    return MarkdownIt("commonmark").enable("table")
+    parser = MarkdownIt("commonmark", {"maxNesting": 4 * MAX_NESTING}).enable("table")
+    # Every address is read as a link, so that a bad one is a problem with its line.
+    parser.validateLink = lambda url: True  # type: ignore[method-assign]
+    return parser
 
 
 def read_editors_page(
     root: Path, path: str
 ) -> tuple[Template, Document | None, tuple[Problem, ...]]:
     """Read one page; front matter is data and may not call macros."""
-    document, problems = read_document(root, path)
+    document, problems = read_document(root, path, MAX_BYTES)
     if document is None:
         return Template(), None, problems
     fields = document.fields

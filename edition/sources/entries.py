@@ -10,6 +10,7 @@ from pathlib import Path, PurePosixPath
 from edition.core.body import Body, cited, plain_words
 from edition.core.entry_form import EntryForm, FieldForm, Shape
 from edition.core.identifier import is_identifier
+from edition.core.lookalike import fault_of_address, fault_of_words
 from edition.core.problem import Place, Problem
 from edition.sources.body import read_body
 from edition.sources.fields import Fields
@@ -21,8 +22,12 @@ _LINK = ("expected a file or a folder, found a symbolic link", "put the file its
 """As the inventory of `docs/` says it: not all entries lie there."""
 _NAMES = ("author", "unit")
 """Fields that are let pass whatever their form: held against what there is, which says more."""
+_VERBATIM = ("quote", "prefix", "suffix", "forms")
+"""Fields that hold the article's own words, whatever these are."""
 _SHOWN = 60
 """Characters of a wrong value that a message repeats."""
+_MOST = 100
+"""Values of a list; each is held against the whole edition."""
 _WORD = re.compile(r"[a-z0-9]+")
 
 
@@ -185,6 +190,10 @@ def _value(member: FieldForm, fields: Fields, key: str) -> str:
 
 def _list(member: FieldForm, fields: Fields, key: str) -> tuple[str, ...]:
     values = dict.fromkeys(" ".join(value.split()) for value in fields.texts(key))
+    if len(values) > _MOST:
+        message = f"expected at most {_MOST} values in {key}, found {len(values)}"
+        fields.problems.append(Problem(fields.place(key), fields.code, message))
+        return ()
     return tuple(value for value in values if _fits(member, fields, key, value))
 
 
@@ -201,7 +210,7 @@ def _fits(member: FieldForm, fields: Fields, key: str, value: str) -> bool:
     """Say whether a value is of the form of its field, and report it if it is not."""
     expected = "" if member.name in _NAMES else member.fault(value)
     if not expected:
-        return True
+        return _is_of_one_alphabet(member, fields, key, value)
     hint = member.summary[0].lower() + member.summary[1:].rstrip(".")
     if member.longest and len(value) > member.longest:
         found = str(len(value))
@@ -213,6 +222,18 @@ def _fits(member: FieldForm, fields: Fields, key: str, value: str) -> bool:
     message = f"expected {expected}, found {found}"
     fields.problems.append(Problem(fields.place(key), fields.code, message, hint))
     return False
+
+
+def _is_of_one_alphabet(member: FieldForm, fields: Fields, key: str, value: str) -> bool:
+    """Say whether no word of a value mixes alphabets, and report it if one does."""
+    if member.name in _VERBATIM:
+        return True
+    if fault := fault_of_address(value) or fault_of_words(value):
+        message = f"expected letters of one alphabet in {key}, found {fault}"
+        hint = "type it anew, without copying"
+        fields.problems.append(Problem(fields.place(key), "look-alike", message, hint))
+        return False
+    return True
 
 
 def _either(form: EntryForm, fields: Fields) -> tuple[Problem, ...]:

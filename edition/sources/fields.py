@@ -66,7 +66,7 @@ class Fields:
     def plain(self, name: str, *, required: bool = False) -> str:
         """Return a field that may reach a template of the host, which escapes nothing."""
         value = self.text(name, required=required)
-        if any(mark in value for mark in ("{{", "{%", "<")):
+        if any(mark in value for mark in ("{{", "{%", "{#", "<")):
             message = f"expected plain words in {name}, found {value!r}"
             self.problems.append(Problem(self.place(name), "front-matter", message))
         return value

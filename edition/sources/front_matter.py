@@ -24,10 +24,13 @@ class Document:
 
 
 def read_document(
-    root: Path, path: str, max_bytes: int = MAX_BYTES
+    root: Path, path: str, max_bytes: int = MAX_BYTES, *, verbatim: bool = False
 ) -> tuple[Document | None, tuple[Problem, ...]]:
-    """Read a Markdown file with front matter; None and the reasons if it cannot be read."""
-    text, problems = read_text(root, path, max_bytes)
+    """Read a Markdown file with front matter; None and the reasons if it cannot be read.
+
+    `verbatim` is for files that hold the article's own words: see `read_text`.
+    """
+    text, problems = read_text(root, path, max_bytes, verbatim=verbatim)
     if problems:
         return None, problems
     lines = text.split("\n")

@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 from pybtex.database.input.bibtex import LowLevelParser, month_names
-from pybtex.scanner import PybtexSyntaxError
+from pybtex.scanner import Literal, PybtexSyntaxError, Token
 
 from edition.core.identifier import is_reference_key
 from edition.core.passage import did_you_mean
@@ -22,6 +23,11 @@ from edition.sources.textfile import read_text
 
 FOLDER = "bibliography"
 _FIELD_NAME = re.compile(r"[A-Za-z]+(?:[_-][A-Za-z]+)*")
+_MAX_BYTES = 1_000_000
+"""Two thousand references; each costs the formatter more than the one before."""
+_MOST_FAULTS = 100
+_MOST_STRINGS = 100_000
+"""Characters that strings may stand for in a file: those that double one another never end."""
 LISTED = "article.bib"
 """The file that holds the references which the article itself lists."""
 
@@ -69,12 +75,15 @@ def _strays(
 
 def read_bibtex(root: Path, path: str) -> tuple[tuple[Reference, ...], tuple[Problem, ...]]:
     """Return the entries of one file, in order, and what is wrong with its syntax and keys."""
-    text, problems = read_text(root, path)
+    text, problems = read_text(root, path, _MAX_BYTES)
     if problems:
         return (), problems
     faults: list[Problem] = []
 
     def note(error: PybtexSyntaxError) -> None:
+        if len(faults) == _MOST_FAULTS:
+            parser.pos = parser.end_pos  # what follows was hardly meant as BibTeX
+            return
         line = getattr(error, "lineno", None) or parser.lineno
         faults.append(Problem(Place(path, line), "bibtex", f"not valid BibTeX: {error.args[0]}"))
 
@@ -113,15 +122,41 @@ def read_bibtex(root: Path, path: str) -> tuple[tuple[Reference, ...], tuple[Pro
     return tuple(references), tuple(faults)
 
 
+@cache
+def _any_of(signs: frozenset[str]) -> re.Pattern[str]:
+    return re.compile(f"[{''.join(map(re.escape, sorted(signs)))}]")
+
+
 class _LinedParser(LowLevelParser):  # type: ignore[misc]  # pybtex has no type hints
     """Remembers the line of the current entry and of its fields."""
 
+    pos: int
     entry_line = 1
+    of_strings = 0
+    """How many characters strings have stood for."""
 
     def parse_command(self) -> object:
         self.entry_line = self.lineno
         self.field_lines: dict[str, int] = {}
         return super().parse_command()
+
+    def skip_to(self, patterns: Sequence[Literal]) -> Token | None:
+        """Go past the first of some signs; pybtex's own looks for each to the end of the file."""
+        signs = frozenset(pattern.description[1] for pattern in patterns)
+        match = _any_of(signs).search(self.text, self.pos)
+        if match is None:
+            return None
+        value = self.text[self.pos : match.end()]
+        self.pos = match.end()
+        self.update_lineno(value)
+        return Token(value, next(p for p in patterns if p.description[1] == match[0]))
+
+    def substitute_macro(self, name: str) -> str:
+        value: str = super().substitute_macro(name)
+        self.of_strings += len(value)
+        if self.of_strings > _MOST_STRINGS:
+            raise PybtexSyntaxError("strings stand for more words than a library has", self)
+        return value
 
     def optional(self, patterns: object, *arguments: object, **keywords: object) -> object:
         token = super().optional(patterns, *arguments, **keywords)

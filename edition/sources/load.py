@@ -24,6 +24,7 @@ from edition.sources.events import read_events
 from edition.sources.figures import read_figures
 from edition.sources.inventory import check_inventory
 from edition.sources.library import read_library
+from edition.sources.links import check_links
 from edition.sources.macros import read_macros
 from edition.sources.notes import read_notes
 from edition.sources.permalinks import read_lock, read_redirects
@@ -38,10 +39,13 @@ _Read = TypeVar("_Read")
 def load(root: Path) -> tuple[Edition | None, tuple[Problem, ...]]:
     """Read the edition below a folder.
 
-    Returns the edition, or None when `edition.yml` itself cannot be used, and all problems that
-    show while reading; `core.check` finds those that show only with everything in hand.
+    Returns the edition, or None when a symbolic link lies in it or `edition.yml` cannot be used,
+    and all problems that show while reading; `core.check` finds those that show only with
+    everything in hand.
     """
     problems: list[Problem] = []
+    if links := check_links(root):
+        return None, links
 
     def kept(result: tuple[_Read, tuple[Problem, ...]]) -> _Read:
         """Return what a reader has read, and keep the problems it met."""

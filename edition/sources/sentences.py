@@ -26,7 +26,7 @@ def read_sentences(
     """
     if not (root / PATH).exists():
         return (), ()
-    text, problems = read_text(root, PATH)
+    text, problems = read_text(root, PATH, verbatim=True)
     lines: dict[str, list[tuple[str, str, Place]]] = {}
     faults = list(problems)
     paragraphs = {unit.id: unit for unit in units if unit.role is Role.PARAGRAPH}

@@ -20,6 +20,8 @@ from edition.sources.textfile import read_text
 
 PATH = "edition.yml"
 _SHA256 = re.compile(r"[0-9a-f]{64}")
+_WITHIN = re.compile(r"(?:(?!\.)[\w.-]+/)*(?!\.)[\w.-]+")
+"""A path below the edition's root, through no hidden folder."""
 _DEGREES = re.compile(r"-?[0-9]{1,3}(?:\.[0-9]+)?")
 _MAIL_ADDRESS = re.compile(r"[\w.+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+", re.ASCII)
 _WEB_ADDRESS = re.compile(r"https?://[^\s\"<>]+")
@@ -153,7 +155,11 @@ def _source(fields: Fields) -> SourcePlan:
     if sha256 and not _SHA256.fullmatch(sha256):
         message = "expected 64 small hexadecimal digits in sha256"
         fields.problems.append(Problem(fields.place("sha256"), fields.code, message))
-    return SourcePlan(fields.text("path", required=True), sha256)
+    path = fields.text("path", required=True)
+    if path and not _WITHIN.fullmatch(path):
+        message = f"expected the path of a file of the edition in path, found {path!r}"
+        fields.problems.append(Problem(fields.place("path"), fields.code, message))
+    return SourcePlan(path, sha256)
 
 
 def _atlas(fields: Fields) -> AtlasPlan:

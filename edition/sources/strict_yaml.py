@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 import yaml
 
 from edition.core.problem import Place, Problem
-from edition.sources.textfile import first_unseen
+from edition.core.unseen import first_unseen
 
 MAX_DEPTH = 8
 _Loader = type[yaml.SafeLoader] | type[yaml.CSafeLoader]

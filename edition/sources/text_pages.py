@@ -34,7 +34,7 @@ def read_text_pages(
             message = f"expected a name of small letters, digits and hyphens, found {file.stem!r}"
             problems.append(Problem(Place(path), "file-name", message))
             continue
-        document, faults = read_document(root, path)
+        document, faults = read_document(root, path, verbatim=True)
         problems += faults
         if document is None:
             continue

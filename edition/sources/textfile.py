@@ -5,32 +5,25 @@ from __future__ import annotations
 from pathlib import Path
 
 from edition.core.problem import Place, Problem
+from edition.core.unseen import first_unseen
 
 MAX_BYTES = 2_000_000
 """More than any file of an edition needs; a larger one would stall what reads it."""
 
-_FORBIDDEN = {
-    **{chr(code): "control character" for code in range(32) if chr(code) not in "\t\n\r"},
-    **{chr(code): "control character" for code in range(0x7F, 0xA0)},
-    **{chr(code): "bidirectional override" for code in (*range(0x202A, 0x202F),)},
-    **{chr(code): "bidirectional isolate" for code in (*range(0x2066, 0x206A),)},
-    **{chr(code): "surrogate" for code in range(0xD800, 0xE000)},  # by an escape of YAML
-    **{chr(code): "noncharacter" for code in range(0xFDD0, 0xFDF0)},
-    **{
-        chr(plane + last): "noncharacter"
-        for plane in range(0, 0x110000, 0x10000)
-        for last in (0xFFFE, 0xFFFF)
-    },
-}
-_UNSEEN = frozenset(_FORBIDDEN)
+at_work = ["edition.yml"]
+"""Which file was read last: where a limit of time or memory is met, it is named."""
 
 
-def read_text(root: Path, path: str, max_bytes: int = MAX_BYTES) -> tuple[str, tuple[Problem, ...]]:
+def read_text(
+    root: Path, path: str, max_bytes: int = MAX_BYTES, *, verbatim: bool = False
+) -> tuple[str, tuple[Problem, ...]]:
     r"""Return the text of a file below the root, or an empty text and the reason.
 
-    Line ends become `\n`. A byte order mark is dropped.
+    Line ends become `\n`. A byte order mark is dropped. `verbatim` is for files that hold the
+    article's own words, which may have soft hyphens and the like.
     """
     place = Place(path)
+    at_work[0] = path
     file = root / path
     try:
         if file.stat().st_size > max_bytes:
@@ -48,17 +41,8 @@ def read_text(root: Path, path: str, max_bytes: int = MAX_BYTES) -> tuple[str, t
         hint = "save the file with the encoding UTF-8"
         return "", (Problem(Place(path, line), "file-encoding", message, hint),)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if unseen := first_unseen(text):
+    if unseen := first_unseen(text, verbatim=verbatim):
         index, message = unseen
         line = text.count("\n", 0, index) + 1
         return "", (Problem(Place(path, line), "file-character", message, "delete it"),)
     return text, ()
-
-
-def first_unseen(text: str) -> tuple[int, str] | None:
-    """Return where the first character stands that nobody can see, and a message that names it."""
-    if _UNSEEN.isdisjoint(text):
-        return None
-    index = next(i for i, character in enumerate(text) if character in _FORBIDDEN)
-    found = text[index]
-    return index, f"found the {_FORBIDDEN[found]} U+{ord(found):04X}, which nobody can see"

@@ -70,7 +70,7 @@ HOSTILE = [
     *("~", "null", "yes", "No", "y", "TRUE", "off", "1", "1.0", "0x1f", "1e3", "12:30", ".inf"),
     *("2026-11-24", "<<", "=", "+", "<a>", "{{ a }}", "{# a #}", "${a}", "$(a)", "[[a]]", "[@a]"),
     *("“a”", "‘a’", "a—b", "共同体：建设", "成", "ﬁn", "e\u0301", "\u0301e", "नेपाल", "עברית", "😀"),
-    *("a\u00a0b", "a\u2028b", "a\u2029b", "a\u200bb", "\ufeffa", "a\u00adb", "a\u200db", "\ufffd"),
+    *("a\u00a0b", "a\u2028b", "a\u2029b", "\ufffd", "می\u200cخواهم", "👩\u200d🚀"),
     *("a" * 2000, " a", "a ", "a  b", "ſ", "İ", "ß", "a.", "a;", "(a", "a)", "a (b: c)", "a - b"),
 ]  # fmt: skip
 
@@ -84,6 +84,11 @@ def test_hostile_words_are_read_as_they_are(name: str, words: str) -> None:
     read = read_back(note_text(values, "Words."))
     assert read.entry is not None
     assert read.entry.values == {key: collapsed(value) for key, value in values.items()}
+
+
+@pytest.mark.parametrize("words", ["a\u200bb", "\ufeffa", "a\u00adb", "a\u200db", "a\u200eb"])
+def test_words_that_nobody_can_see_are_refused(words: str) -> None:
+    assert read_back(note_text({"quote": words}, "Words.")).codes == ("file-character",)
 
 
 def test_the_longest_quote_is_among_the_hostile_words() -> None:

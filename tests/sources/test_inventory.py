@@ -1,4 +1,4 @@
-"""What may lie in `docs/`: Markdown files in known folders, and no symbolic link anywhere."""
+"""What may lie in `docs/`: Markdown files in known folders, each with an address of its own."""
 
 from pathlib import Path
 
@@ -49,28 +49,51 @@ def test_anything_else_is_refused_by_name(tmp_path: Path, path: str) -> None:
     ]
 
 
-@pytest.mark.parametrize(
-    "path", ["about/a.md", "notes/a.md", "about/contributors.yml", "about/all", "text", "notes"]
-)
-@pytest.mark.parametrize("target", ["a.md", "."], ids=["a file", "a folder"])
-def test_a_symbolic_link_is_refused_and_not_followed(
-    tmp_path: Path, path: str, target: str
-) -> None:
-    outside = tmp_path / "outside"
-    outside.mkdir()
-    (outside / "a.md").write_text("a", encoding="utf-8")
-    link = tmp_path / "docs" / path
-    link.parent.mkdir(parents=True)
-    link.symlink_to(outside / target)
+NAMES = {
+    "About.md": "About",
+    "about/A.md": "A",
+    "about/B/c.md": "B",
+    "about/a b.md": "a b",
+    "about/é.md": "é",
+    "about/e\u0301.md": "e\u0301",
+    "README.md": "README",
+    "teach/zf<img src=x onerror=alert(1)>.md": "zf<img src=x onerror=alert(1)>",
+    "{{ a }}.md": "{{ a }}",
+    "a&b.md": "a&b",
+    "about/-.md": "-",
+    "about/..a.md": "..a",
+    "con..md": "con.",
+    "about/a\u202eb.md": "a\u202eb",
+    "about/p\u0430y.md": "p\u0430y",
+}
+
+
+@pytest.mark.parametrize(("path", "wrong"), NAMES.items())
+def test_a_name_that_is_no_address_is_refused(tmp_path: Path, path: str, wrong: str) -> None:
+    """Also those that are one file on some machines: in capitals, or with accents of two kinds."""
+    write(tmp_path, path)
     assert [(p.place, p.code) for p in check_inventory(tmp_path)] == [
-        (Place(f"docs/{path}"), "file-place")
+        (Place(f"docs/{path}"), "file-name")
     ]
+    assert check_inventory(tmp_path)[0].message.endswith(repr(wrong))
 
 
-def test_a_link_that_leads_nowhere_is_refused_too(tmp_path: Path) -> None:
-    (tmp_path / "docs").mkdir()
-    (tmp_path / "docs" / "a.md").symlink_to(tmp_path / "nowhere.md")
-    assert [p.code for p in check_inventory(tmp_path)] == ["file-place"]
+TAKEN = {
+    "a page and a folder": (["about/a.md", "about/a/index.md"], "about/a/index.md"),
+    "the plain view": (["text/plain.md"], "text/plain.md"),
+    "the page for errors": (["404.md"], "404.md"),
+    "a folder of short links": (["n.md"], "n.md"),
+    "a folder of data": (["data.md"], "data.md"),
+}
+
+
+@pytest.mark.parametrize(("paths", "second"), TAKEN.values(), ids=TAKEN)
+def test_no_two_files_become_one_address(tmp_path: Path, paths: list[str], second: str) -> None:
+    for path in paths:
+        write(tmp_path, path)
+    assert [(p.place, p.code) for p in check_inventory(tmp_path)] == [
+        (Place(f"docs/{second}"), "address-taken")
+    ]
 
 
 def test_the_folders_are_named_in_which_a_file_could_stand(tmp_path: Path) -> None:

@@ -26,6 +26,11 @@ READ = {
     "empty": (b"", ""),
     "right to left letters": ("שלום".encode(), "שלום"),
     "a joiner that emoji need": ("👩\u200d🚀".encode(), "👩\u200d🚀"),
+    "a joiner after a selector": ("🏳\ufe0f\u200d🌈".encode(), "🏳\ufe0f\u200d🌈"),
+    "a key of an emoji": ("1\ufe0f\u20e3".encode(), "1\ufe0f\u20e3"),
+    "a non-joiner that Persian needs": ("می\u200cخواهم".encode(), "می\u200cخواهم"),
+    "a joiner that Sinhala needs": ("ක්\u200dර".encode(), "ක්\u200dර"),
+    "a variant of an ideograph": ("葛\U000e0100".encode(), "葛\U000e0100"),
     "a no-break space": ("a\u00a0b".encode(), "a\u00a0b"),
     "as large as allowed": (b"x" * MAX_BYTES, "x" * MAX_BYTES),
 }
@@ -73,6 +78,22 @@ HIDDEN = {
     "right-to-left override": "\u202e",
     "left-to-right isolate": "\u2066",
     "pop directional isolate": "\u2069",
+    "zero width space": "\u200b",
+    "zero width no-break space": "\ufeff",
+    "word joiner": "\u2060",
+    "soft hyphen": "\u00ad",
+    "left-to-right mark": "\u200e",
+    "Arabic letter mark": "\u061c",
+    "joiner between Latin letters": "\u200d",
+    "non-joiner between Latin letters": "\u200c",
+    "variation selector": "\ufe00",
+    "selector of an emoji, after none": "\ufe0f",
+    "selector of an ideograph, after none": "\U000e0100",
+    "tag": "\U000e0041",
+    "invisible times": "\u2062",
+    "Hangul filler": "\u3164",
+    "grapheme joiner": "\u034f",
+    "line separator": "\u2028",
     "noncharacter FDD0": "\ufdd0",
     "noncharacter FDEF": "\ufdef",
     "noncharacter FFFE": "\ufffe",
@@ -86,7 +107,7 @@ HIDDEN = {
 def test_a_character_that_nobody_can_see_is_refused_at_its_line(
     tmp_path: Path, hidden: str
 ) -> None:
-    assert unicodedata.category(hidden) in ("Cc", "Cf", "Cn")
+    assert unicodedata.category(hidden) in ("Cc", "Cf", "Cn", "Lo", "Mn", "Zl")
     text, problems = read(tmp_path, f"a\nb {hidden}c\nd {hidden}".encode())
     assert text == ""
     assert [(p.code, p.place.line) for p in problems] == [("file-character", 2)]
@@ -113,3 +134,21 @@ def test_what_is_no_readable_file_is_a_problem(tmp_path: Path, path: str) -> Non
     text, problems = read_text(tmp_path, path)
     assert text == ""
     assert [(p.code, p.place.path) for p in problems] == [("file-missing", path)]
+
+
+@pytest.mark.parametrize("hidden", ["\u00ad", "\u200b", "\u200e"])
+def test_the_article_may_hold_what_typesetting_left(tmp_path: Path, hidden: str) -> None:
+    (tmp_path / "a.txt").write_text(f"a{hidden}b", encoding="utf-8")
+    assert read_text(tmp_path, "a.txt", verbatim=True) == (f"a{hidden}b", ())
+
+
+@pytest.mark.parametrize("hidden", ["\u202e", "\0", "\ufdd0"])
+def test_the_article_holds_nothing_that_turns_or_marks_it(tmp_path: Path, hidden: str) -> None:
+    (tmp_path / "a.txt").write_text(f"a{hidden}b", encoding="utf-8")
+    text, problems = read_text(tmp_path, "a.txt", verbatim=True)
+    assert (text, [p.code for p in problems]) == ("", ["file-character"])
+
+
+def test_many_selectors_in_a_row_carry_no_secret(tmp_path: Path) -> None:
+    text, problems = read(tmp_path, "😀\ufe0f\ufe0f".encode())
+    assert (text, [p.code for p in problems]) == ("", ["file-character"])

@@ -1,0 +1,1 @@
+window.RAN=1
