@@ -1,4 +1,4 @@
-"""The command `edition`: build, check, serve, text, locate, note, permalinks, sentences."""
+"""The command `edition`: build, check, serve, text, locate, new, permalinks, sentences."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from edition.core.addresses import current_links
 from edition.core.permalink import updated_lock
 from edition.core.problem import errors
 from edition.locate_command import add_locate, locate_words
-from edition.note_options import add_note
+from edition.new_options import add_new
 from edition.printing import print_problems
 from edition.sources.load import load
 from edition.sources.permalinks import LOCK
@@ -48,7 +48,7 @@ def _run(arguments: Sequence[str] | None) -> int:
     text = commands.add_parser("text", help="print the article, verbatim, one unit a line")
     text.add_argument("--site-dir", type=Path, help="read it from a built site, not the sources")
     add_locate(commands)
-    add_note(commands)
+    add_new(commands)
     links = commands.add_parser("permalinks", help="compare the permanent links with the lock")
     links.add_argument("--update", action="store_true", help="add what is new; removes nothing")
     record = commands.add_parser("sentences", help="compare the record of sentences with the text")
@@ -70,10 +70,10 @@ def _run(arguments: Sequence[str] | None) -> int:
         return _text(root, options.site_dir)
     if options.command == "locate":
         return locate_words(root, options)
-    if options.command == "note":
-        from edition.note_command import make_note
+    if options.command in ("new", "note"):
+        from edition.new_command import make_entry
 
-        return make_note(root, options)
+        return make_entry(root, options)
     if options.command == "sentences":
         return _sentences(root, options.update)
     return _check(root) if options.command == "check" else _permalinks(root, options.update)

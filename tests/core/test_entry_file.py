@@ -1,6 +1,7 @@
-"""A note's file says what it was written from, whatever the words; its name is free and plain."""
+"""An entry's file says what it was written from, whatever the words; its name is free and plain."""
 
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -9,14 +10,15 @@ import yaml
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
+from edition.core.entry_file import entry_path, entry_text, proposed_id
 from edition.core.entry_forms import NOTE
 from edition.core.identifier import is_identifier
-from edition.core.note_file import expected_of, note_path, note_text, proposed_id
 from edition.core.quote import collapsed
 from edition.sources.entries import Entry, read_entries
 from edition.sources.strict_yaml import read_yaml
 from tests.command import REPOSITORY
 
+note_text = partial(entry_text, NOTE)
 WORDS = ("quote", "prefix", "suffix", "author_name", "new_source")
 """Fields that hold words of somebody's own."""
 
@@ -32,7 +34,7 @@ class Read:
 def read_back(text: str) -> Read:
     """Read a file as the check does."""
     with TemporaryDirectory() as folder:
-        file = Path(folder) / note_path("a-note")
+        file = Path(folder) / entry_path(NOTE, "a-note")
         file.parent.mkdir(parents=True)
         file.write_text(text, encoding="utf-8", newline="")
         entries, problems = read_entries(Path(folder), NOTE)
@@ -77,7 +79,7 @@ HOSTILE = [
 
 @pytest.mark.parametrize(
     ("name", "words"),
-    [(name, words) for name in WORDS for words in HOSTILE if not expected_of(name, words)],
+    [(name, words) for name in WORDS for words in HOSTILE if not NOTE.field(name).fault(words)],
 )
 def test_hostile_words_are_read_as_they_are(name: str, words: str) -> None:
     values = {"quote": "a", name: words}
@@ -88,7 +90,7 @@ def test_hostile_words_are_read_as_they_are(name: str, words: str) -> None:
 
 def test_the_longest_quote_is_among_the_hostile_words() -> None:
     """Or a limit would leave more of them out than is meant."""
-    assert [words for words in HOSTILE if expected_of("quote", words)] == []
+    assert [words for words in HOSTILE if NOTE.field("quote").fault(words)] == []
 
 
 PIECES = st.sampled_from([": ", " #", "'", '"', "\\", "- ", "---", "\n", "\n---\n", "[", "]", "{",
@@ -222,4 +224,4 @@ def test_a_proposed_name_is_valid_and_free(words: str, taken: set[str]) -> None:
     ],
 )
 def test_what_a_field_is_expected_to_hold_is_said(name: str, value: str, expected: str) -> None:
-    assert expected_of(name, value) == expected
+    assert NOTE.field(name).fault(value) == expected

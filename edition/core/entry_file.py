@@ -1,4 +1,4 @@
-"""A note's file is written from its values, so that its reader finds each of them again."""
+"""An entry's file is written from its values, so that its reader finds each of them again."""
 
 from __future__ import annotations
 
@@ -7,8 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from itertools import count
 from unicodedata import normalize
 
-from edition.core.entry_form import FieldForm, Shape
-from edition.core.entry_forms import NOTE
+from edition.core.entry_form import EntryForm, FieldForm, Shape
 from edition.core.quote import collapsed
 
 _PLAIN = re.compile(r"[^\W\d_][\w .;()’“”–—-]*")
@@ -19,7 +18,7 @@ _BARE = (Shape.DATE, Shape.CHOICE)
 """What is of so narrow a form that it needs no quotation marks, though it begins with a digit."""
 
 _WORDS, _LONGEST = 4, 40
-"""Of a proposed id: so many words and characters, enough to know a note by."""
+"""Of a proposed id: so many words and characters, enough to know it by."""
 _WORD = re.compile(r"[^\W_]+")
 _WITHIN = re.compile(r"['’\u0300-\u036f]")
 """What parts no words: apostrophes, and accents that were taken off their letters."""
@@ -29,31 +28,27 @@ _SMALL = frozenset(
         " to was were which with"
     )
 )
-"""Words that say nothing of what a note is about."""
+"""Words that say nothing of what something is about."""
 
 
-_FORMS = {form.name: form for form in NOTE.fields}
+def entry_path(form: EntryForm, name: str) -> str:
+    """Return the path of an entry's file below the edition's root."""
+    return f"{form.folder}/{name}.md"
 
 
-def expected_of(name: str, value: str) -> str:
-    """Return what was expected of the value of a field, or nothing if it fits the form."""
-    return _FORMS[name].fault(value)
-
-
-def note_path(name: str) -> str:
-    """Return the path of a note's file below the edition's root."""
-    return f"{NOTE.folder}/{name}.md"
-
-
-def note_text(values: Mapping[str, str | Sequence[str]], body: str) -> str:
-    """Return the text of a note's file.
+def entry_text(form: EntryForm, values: Mapping[str, str | Sequence[str]], body: str) -> str:
+    """Return the text of an entry's file.
 
     `values` holds fields by the names of the form; empty ones are left out. White space in them is
     collapsed, as the reader does. The body is written as it is: words that were wrapped could come
     to stand where they mean something to Markdown.
     """
-    written = ((form, _written(form, values.get(form.name, ""))) for form in NOTE.fields)
-    lines = [f"{form.name}: {value}\n" for form, value in written if value]
+    lines = [
+        f"{name}: {written}\n"
+        for member in form.fields
+        for name in ([n for n in values if member.names(n)] if member.is_family else [member.name])
+        if (written := _written(member, values.get(name, "")))
+    ]
     return f"---\n{''.join(lines)}---\n{body.strip()}\n"
 
 
@@ -73,8 +68,8 @@ def _scalar(value: str) -> str:
     return "'{}'".format(text.replace("'", "''"))
 
 
-def proposed_id(words: str, taken: Collection[str]) -> str:
-    """Return an id for a note on some words that no other note has.
+def proposed_id(words: str, taken: Collection[str], otherwise: str = "note") -> str:
+    """Return an id from some words that nothing else has; `otherwise` if they hold no letter.
 
     >>> proposed_id("the Façade of a harbour's wall", ()), proposed_id("潮", {"note"})
     ('facade-harbours-wall', 'note-2')
@@ -82,7 +77,7 @@ def proposed_id(words: str, taken: Collection[str]) -> str:
     plain = _WITHIN.sub("", normalize("NFKD", words).casefold())
     latin = (word.encode("ascii", "ignore").decode() for word in _WORD.findall(plain))
     found: list[str] = [word for word in latin if word]
-    told = [word for word in found if word not in _SMALL] or found or ["note"]
+    told = [word for word in found if word not in _SMALL] or found or [otherwise]
     name = told[0][:_LONGEST]
     for word in told[1:_WORDS]:
         if len(name) + len(word) >= _LONGEST:
