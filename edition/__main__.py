@@ -1,4 +1,4 @@
-"""The command `edition`: build, check, serve, text, locate, new, permalinks, sentences."""
+"""The command `edition`: build, check, serve, text, locate, new, intake, permalinks, sentences."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from edition.checked import load_checked
 from edition.core.addresses import current_links
 from edition.core.permalink import updated_lock
 from edition.core.problem import errors
+from edition.intake_options import add_intake
 from edition.locate_command import add_locate, locate_words
 from edition.new_options import add_new
 from edition.printing import print_problems
@@ -49,6 +50,7 @@ def _run(arguments: Sequence[str] | None) -> int:
     text.add_argument("--site-dir", type=Path, help="read it from a built site, not the sources")
     add_locate(commands)
     add_new(commands)
+    add_intake(commands)
     links = commands.add_parser("permalinks", help="compare the permanent links with the lock")
     links.add_argument("--update", action="store_true", help="add what is new; removes nothing")
     record = commands.add_parser("sentences", help="compare the record of sentences with the text")
@@ -74,6 +76,10 @@ def _run(arguments: Sequence[str] | None) -> int:
         from edition.new_command import make_entry
 
         return make_entry(root, options)
+    if options.command == "intake":
+        from edition.intake_command import take_in
+
+        return take_in(root, options)
     if options.command == "sentences":
         return _sentences(root, options.update)
     return _check(root) if options.command == "check" else _permalinks(root, options.update)

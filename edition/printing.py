@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from unicodedata import category
 
 from edition.core.problem import Problem, report
 
@@ -29,3 +30,11 @@ def _escaped(text: str, more: str = "") -> str:
     for character in "%\r\n" + more:
         text = text.replace(character, f"%{ord(character):02X}")
     return text
+
+
+def visible(text: str) -> str:
+    """Return a text of somebody unknown so that a terminal does nothing but show it."""
+    return "".join(
+        sign if sign in "\t\n" or category(sign)[0] != "C" else f"\\u{ord(sign):04x}"
+        for sign in text
+    )

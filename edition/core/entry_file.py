@@ -55,12 +55,12 @@ def entry_text(form: EntryForm, values: Mapping[str, str | Sequence[str]], body:
 def _written(form: FieldForm, value: str | Sequence[str]) -> str:
     """Return a value as YAML; nothing if it is empty."""
     if not isinstance(value, str):
-        items = ", ".join(filter(None, map(_scalar, value)))
+        items = ", ".join(filter(None, map(scalar, value)))
         return items and f"[{items}]"
-    return value if form.shape in _BARE else _scalar(value)
+    return value if form.shape in _BARE else scalar(value)
 
 
-def _scalar(value: str) -> str:
+def scalar(value: str) -> str:
     """Return a text as YAML: between single quotation marks nothing has a meaning but these."""
     text = collapsed(value)
     if not text or (_PLAIN.fullmatch(text) and not _NO_TEXT.fullmatch(text)):
