@@ -16,6 +16,7 @@ from edition.core.check_terms import check_terms
 from edition.core.citation import parenthesis_before
 from edition.core.citing import CITED, STYLES
 from edition.core.edition import Edition
+from edition.core.entry_forms import NOTE
 from edition.core.macro import SAMPLES, check_call
 from edition.core.outline import check_outline
 from edition.core.passage import did_you_mean
@@ -34,6 +35,7 @@ _SORTS: Mapping[str, tuple[Container[Realm], str]] = {
 """What the parameters of macros are called that name an entry, and which entries may be meant."""
 _CHOICES = {"cited": CITED, "style": tuple(STYLES.values())}
 """What the parameters of macros are called that take one of a few words, and those words."""
+_NEW_SOURCE = "name a source that the library lacks in new_source:, without brackets in the text"
 _NO_LINK = "leave the brackets out"
 
 
@@ -61,10 +63,12 @@ def check(edition: Edition) -> tuple[Problem, ...]:
     return tuple(problems)
 
 
-def _unknown_key(edition: Edition, key: str, place: Place) -> Iterator[Problem]:
+def _unknown_key(
+    edition: Edition, key: str, place: Place, otherwise: str = ""
+) -> Iterator[Problem]:
     if key not in edition.reference_by_key:
         message = f"the library has no entry {key}"
-        hint = did_you_mean(key, edition.reference_by_key)
+        hint = did_you_mean(key, edition.reference_by_key) or otherwise
         yield Problem(place, "citation-unknown", message, hint)
 
 
@@ -104,7 +108,9 @@ def _notes(edition: Edition) -> Iterable[Problem]:
 def _bodies(edition: Edition) -> Iterable[Problem]:
     """Whatever a contributor cites or points to is there."""
     for citation in edition.cited_in_bodies:
-        yield from _unknown_key(edition, citation.key, citation.place)
+        is_of_note = citation.place.path.startswith(f"{NOTE.folder}/")
+        otherwise = _NEW_SOURCE if is_of_note else ""
+        yield from _unknown_key(edition, citation.key, citation.place, otherwise)
     for body in edition.bodies:
         for link in term_links(body):
             yield from _unknown_term(edition, link.words, link.place, otherwise=_NO_LINK)

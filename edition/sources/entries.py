@@ -223,4 +223,5 @@ def _either(form: EntryForm, fields: Fields) -> tuple[Problem, ...]:
     found = " and ".join(given) or "none"
     message = f"expected either {' or '.join(form.either)}, found {found}"
     written = given or [name for name in form.either if name in fields.nodes]
-    return (Problem(fields.place(written[-1] if written else ""), "field", message),)
+    hint = "" if given else f"write {form.either[-1]}: and your name"
+    return (Problem(fields.place(written[-1] if written else ""), "field", message, hint),)
