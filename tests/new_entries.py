@@ -27,7 +27,7 @@ MADE = {
     "term": Made(
         (*("--term", "ladder", "--kind", "concept", "--form", "ladder", "--name", "ru=лестница"),
          *("--name", "zh-Hans=梯", "--author", "editors", "--body", "A row of steps.")),
-        ("ladder", "concept", "ladder", "", "ru лестница", "zh-Hans 梯", "", "editors", "",
+        ("ladder", "concept", "ladder", "", "ru лестница", "zh-Hans 梯", "", "editors", "", "",
          "A row of steps.", ""),
         "docs/glossary/ladder.md",
         "---\nterm: ladder\nkind: concept\nforms: [ladder]\nname_ru: [лестница]\n"
@@ -36,7 +36,7 @@ MADE = {
     "event": Made(
         (*("--event", "A winter: the worst", "--when", "1998-01", "--kind", "society"),
          *("--quote", "the worst winter", "--author-name", "Wren", "--body", "It was cold.")),
-        ("A winter: the worst", "1998-01", "society", "the worst winter", "Wren", "",
+        ("A winter: the worst", "1998-01", "society", "the worst winter", "Wren", "", "",
          "It was cold.", ""),
         "docs/timeline/winter-worst.md",
         "---\nevent: 'A winter: the worst'\nwhen: '1998-01'\nkind: society\n"
@@ -45,7 +45,7 @@ MADE = {
     ),
     "person": Made(
         ("--term", "Quill, B.", "--author-name", "Wren", "--body", "Who wrote on marks."),
-        ("Quill, B.", "", "", "Wren", "", "Who wrote on marks.", ""),
+        ("Quill, B.", "", "", "Wren", "", "", "Who wrote on marks.", ""),
         "docs/people/quill-b.md",
         "---\nterm: 'Quill, B.'\nkind: person\nauthor_name: Wren\ndate: 2027-01-31\n---\n"
         "Who wrote on marks.\n",
@@ -53,8 +53,8 @@ MADE = {
     "place": Made(
         (*("--term", "the next town", "--kind", "city", "--form", "the next town"),
          *("--coordinates", "54.2, 8.1", "--author-name", "Wren", "--body", "It prints.")),
-        ("the next town", "city", "the next town", "", "", "54.2, 8.1", "Wren", "", "It prints.",
-         ""),
+        ("the next town", "city", "the next town", "", "", "54.2, 8.1", "Wren", "", "",
+         "It prints.", ""),
         "docs/places/next-town.md",
         "---\nterm: the next town\nkind: city\nforms: [the next town]\n"
         "coordinates: '54.2, 8.1'\nauthor_name: Wren\ndate: 2027-01-31\n---\nIt prints.\n",

@@ -60,7 +60,7 @@ AGAIN = {
     ),
     "a form that the article has not": (
         "term",
-        {2: ("ladders",), 10: ("", "ladder", "")},
+        {2: ("ladders",), 11: ("", "ladder", "")},
         "> > edition: form-unused: the form “ladders” does not occur in the text (it stands only in"
         " a heading, a list or a citation, or in a longer word or form)",
     ),

@@ -16,13 +16,14 @@ from edition.core.check_terms import check_terms
 from edition.core.citation import parenthesis_before
 from edition.core.citing import CITED, STYLES
 from edition.core.edition import Edition
-from edition.core.entry_forms import NOTE
+from edition.core.entry_forms import FORMS
 from edition.core.macro import SAMPLES, check_call
 from edition.core.outline import check_outline
 from edition.core.passage import did_you_mean
 from edition.core.permalink import check_lock
 from edition.core.problem import Place, Problem
 from edition.core.reference import check_reference
+from edition.core.signing import NEW_SOURCE
 from edition.core.term import Realm, called
 from edition.core.unit import Role
 
@@ -36,6 +37,7 @@ _SORTS: Mapping[str, tuple[Container[Realm], str]] = {
 _CHOICES = {"cited": CITED, "style": tuple(STYLES.values())}
 """What the parameters of macros are called that take one of a few words, and those words."""
 _NEW_SOURCE = "name a source that the library lacks in new_source:, without brackets in the text"
+_WITH_NEW_SOURCE = {form.folder for form in FORMS if NEW_SOURCE in form.fields}
 _NO_LINK = "leave the brackets out"
 
 
@@ -108,8 +110,8 @@ def _notes(edition: Edition) -> Iterable[Problem]:
 def _bodies(edition: Edition) -> Iterable[Problem]:
     """Whatever a contributor cites or points to is there."""
     for citation in edition.cited_in_bodies:
-        is_of_note = citation.place.path.startswith(f"{NOTE.folder}/")
-        otherwise = _NEW_SOURCE if is_of_note else ""
+        folder = citation.place.path.rpartition("/")[0]
+        otherwise = _NEW_SOURCE if folder in _WITH_NEW_SOURCE else ""
         yield from _unknown_key(edition, citation.key, citation.place, otherwise)
     for body in edition.bodies:
         for link in term_links(body):

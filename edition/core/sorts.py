@@ -47,6 +47,12 @@ class Sort:
 
 
 _AUTHOR = Question("author", "Who writes it? Your name as it shall be shown")
+_SOURCE = Question(
+    "new_source",
+    "Where can it be read? An address, a DOI or plain words; not needed if what you write cites the"
+    " edition’s own library.",
+    default="",
+)
 _ID = Question(IDENTITY, "What is it called? The name is permanent, as in")
 _FORMS = "How does the article name it? Copy each form, letter for letter, one on each line"
 _NAMES = (
@@ -124,6 +130,7 @@ def _term(realm: Realm, noun: str, name: str, kinds: Mapping[str, str], says: st
             Question(NAME, _NAMES, default=""),
             *((placed,) if realm is Realm.PLACES else ()),
             _AUTHOR,
+            _SOURCE,
             _ID,
             Question(BODY, f"{says} {_SENTENCE}"),
         ),
@@ -152,12 +159,7 @@ SORTS: Mapping[str, Sort] = {
                     default="1",
                 ),
                 _AUTHOR,
-                Question(
-                    "new_source",
-                    "Where can it be read? An address, a DOI or plain words; not needed if what"
-                    " you write cites the edition’s own library.",
-                    default="",
-                ),
+                _SOURCE,
                 _ID,
                 Question(
                     BODY,
@@ -189,6 +191,7 @@ SORTS: Mapping[str, Sort] = {
                     default="",
                 ),
                 _AUTHOR,
+                _SOURCE,
                 _ID,
                 Question(BODY, "What is to be said of it? One sentence is enough."),
             ),
