@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -14,11 +14,13 @@ from markdown_it.token import Token
 
 from edition.core.pages import EditorsPage, WrittenLink, address_of
 from edition.core.problem import Place, Problem
-from edition.sources.front_matter import Document, read_document
+from edition.sources.front_matter import Document, read_document, take_apart
 from edition.sources.inventory import FOLDER, is_page
 from edition.sources.template import Template, read_template
+from edition.sources.textfile import read_text
 
 _KEYS = ("title", "description")
+_REMEMBERED = 1024
 _CALL = re.compile(r"\{\{.*?\}\}")
 _OUTSIDE = re.compile(r"[a-z][a-z0-9+.-]*:|/", re.IGNORECASE)
 """A scheme, or an absolute path: not a link that could be checked."""
@@ -29,17 +31,27 @@ def read_editors_pages(root: Path) -> tuple[tuple[EditorsPage, ...], tuple[Probl
     pages: list[EditorsPage] = []
     problems: list[Problem] = []
     for path in _paths(root):
-        template, document, faults = read_editors_page(root, path)
-        problems += faults
-        if document is not None:
-            title = document.fields.text("title")
-            place = Place(path, document.body_line)
-            name = path.removeprefix(f"{FOLDER}/")
-            blocks = _parser().parse(document.body)
-            links = tuple(_links(blocks, document.body_line, path, name, problems))
-            words = _words(blocks)
-            pages.append(EditorsPage(name, title, template.calls, links, place, words))
+        text, faults = read_text(root, path)
+        page, more = (None, ()) if faults else _page(path, text)
+        problems += (*faults, *more)
+        if page is not None:
+            pages.append(page)
     return tuple(pages), tuple(problems)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _page(path: str, text: str) -> tuple[EditorsPage | None, tuple[Problem, ...]]:
+    """Return a page: of the same text the same, so that a rebuild need not ask again."""
+    template, document, faults = _taken_apart(*take_apart(text, path), path)
+    if document is None:
+        return None, faults
+    problems = list(faults)
+    title = document.fields.text("title")
+    place = Place(path, document.body_line)
+    name = path.removeprefix(f"{FOLDER}/")
+    blocks = _parser().parse(document.body)
+    links = tuple(_links(blocks, document.body_line, path, name, problems))
+    return EditorsPage(name, title, template.calls, links, place, _words(blocks)), tuple(problems)
 
 
 def _paths(root: Path) -> Iterator[str]:
@@ -100,7 +112,12 @@ def read_editors_page(
     root: Path, path: str
 ) -> tuple[Template, Document | None, tuple[Problem, ...]]:
     """Read one page; front matter is data and may not call macros."""
-    document, problems = read_document(root, path)
+    return _taken_apart(*read_document(root, path), path)
+
+
+def _taken_apart(
+    document: Document | None, problems: tuple[Problem, ...], path: str
+) -> tuple[Template, Document | None, tuple[Problem, ...]]:
     if document is None:
         return Template(), None, problems
     fields = document.fields

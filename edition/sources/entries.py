@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path, PurePosixPath
 
 from edition.core.body import Body, cited, plain_words
@@ -13,7 +14,8 @@ from edition.core.identifier import is_identifier
 from edition.core.problem import Place, Problem
 from edition.sources.body import read_body
 from edition.sources.fields import Fields
-from edition.sources.front_matter import read_document
+from edition.sources.front_matter import take_apart
+from edition.sources.textfile import read_text
 
 MAX_BYTES = 30_000
 """More than any entry needs; a larger file is refused unread."""
@@ -21,6 +23,8 @@ _LINK = ("expected a file or a folder, found a symbolic link", "put the file its
 """As the inventory of `docs/` says it: not all entries lie there."""
 _NAMES = ("author", "unit")
 """Fields that are let pass whatever their form: held against what there is, which says more."""
+_REMEMBERED = 4096
+"""Entries that are not read anew while they stay the same; an edition has some hundreds."""
 _SHOWN = 60
 """Characters of a wrong value that a message repeats."""
 _WORD = re.compile(r"[a-z0-9]+")
@@ -111,7 +115,16 @@ def _misnamed(root: Path, form: EntryForm, path: str, name: str) -> Problem:
 def _read(
     root: Path, form: EntryForm, path: str, name: str
 ) -> tuple[Entry | None, tuple[Problem, ...]]:
-    document, problems = read_document(root, path, MAX_BYTES)
+    text, problems = read_text(root, path, MAX_BYTES)
+    return (None, problems) if problems else _parsed(form, path, name, text)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _parsed(
+    form: EntryForm, path: str, name: str, text: str
+) -> tuple[Entry | None, tuple[Problem, ...]]:
+    """Return what a file holds: of the same text the same, so that a rebuild need not ask again."""
+    document, problems = take_apart(text, path)
     if document is None:
         return None, problems
     fields = document.fields

@@ -31,8 +31,11 @@ def read_document(
 ) -> tuple[Document | None, tuple[Problem, ...]]:
     """Read a Markdown file with front matter; None and the reasons if it cannot be read."""
     text, problems = read_text(root, path, max_bytes)
-    if problems:
-        return None, problems
+    return (None, problems) if problems else take_apart(text, path)
+
+
+def take_apart(text: str, path: str) -> tuple[Document | None, tuple[Problem, ...]]:
+    """Return what a file with front matter holds; None and the reasons if it cannot be read."""
     lines = text.split("\n")
     if lines[0].rstrip() != _FENCE:
         message = f"expected the file to open with `{_FENCE}`, found {lines[0][:40]!r}"

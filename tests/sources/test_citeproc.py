@@ -17,7 +17,7 @@ from edition.core.problem import Place
 from edition.core.quote import Quote
 from edition.core.reference import Correction, Evidence, Reference, Status
 from edition.sources.body import read_body
-from edition.sources.citeproc import format_library
+from edition.sources.citeproc import forget, format_library
 from tests.core.editions import EDITION
 from tests.core.noted import EDITORS, TEALE, note, with_notes
 
@@ -81,6 +81,12 @@ def edition_of(*cited: tuple[str, str], style: str = "apa") -> Edition:
         editors_pages=(page,),
         library=library,
     )
+
+
+@pytest.fixture(autouse=True)
+def _new_process() -> None:
+    """Each test begins as a process does that knows nothing yet."""
+    forget()
 
 
 @pytest.fixture(scope="module")
@@ -165,6 +171,8 @@ def test_what_was_formatted_once_is_not_formatted_again(
     edition = edition_of(("one-author", "p. 1"))
     first = format_library(tmp_path, edition)
     request.getfixturevalue("no_process")
+    assert format_library(tmp_path, edition) == first
+    forget()
     assert format_library(tmp_path, edition) == first
 
 
