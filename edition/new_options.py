@@ -102,7 +102,7 @@ def _add_field(
             type=_named(form),
             action="append",
             metavar="CODE=NAME",
-            help="its name in another language, such as ru=Шёлковый путь" + _ONE,
+            help="its name in another language, such as ru=море" + _ONE,
         )
     elif field.shape is Shape.LIST:
         parser.add_argument(
@@ -113,7 +113,8 @@ def _add_field(
 
 
 def _said(field: FieldForm) -> str:
-    words = field.summary.rstrip(".").replace("%", "%%")
+    words = field.summary if field.summary.endswith("..") else field.summary.removesuffix(".")
+    words = words.replace("%", "%%")
     return words if words.startswith("DOI") else words[0].lower() + words[1:]
 
 
@@ -133,7 +134,7 @@ def _named(form: EntryForm) -> Callable[[str], str]:
     def read(given: str) -> str:
         code, _, name = collapsed(utf_8(given)).partition("=")
         if not name:
-            raise argparse.ArgumentTypeError(f"expected CODE=NAME such as ru=Имя, found {given!r}")
+            raise argparse.ArgumentTypeError(f"expected CODE=NAME such as ru=море, found {given!r}")
         if wrong := name_fault(form, code):
             raise argparse.ArgumentTypeError(wrong)
         return f"{code} {name}"

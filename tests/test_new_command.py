@@ -230,7 +230,7 @@ WRONG = {
     ),
     "a name without a language": (
         ("term", "--name", "лестница"),
-        "argument --name: expected CODE=NAME such as ru=Имя, found 'лестница'",
+        "argument --name: expected CODE=NAME such as ru=море, found 'лестница'",
     ),
     "the code of a state": (
         ("term", "--name", "cn=梯"),

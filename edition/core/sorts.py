@@ -57,7 +57,7 @@ _ID = Question(IDENTITY, "What is it called? The name is permanent, as in")
 _FORMS = "How does the article name it? Copy each form, letter for letter, one on each line"
 _NAMES = (
     "What is it called in other languages? The code of the language, then the name, such as"
-    " `ru Шёлковый путь` or `zh-Hans 丝绸之路`, one on each line"
+    " `ru море` or `zh-Hans 海`, one on each line"
 )
 _SENTENCE = "The first sentence, of at most 25 words, says the plainest thing: it is shown alone."
 
@@ -112,7 +112,7 @@ def _term(realm: Realm, noun: str, name: str, kinds: Mapping[str, str], says: st
     """Return what terms, people and places have alike."""
     placed = Question(
         "coordinates",
-        "Where is it? Latitude, then longitude, in decimal degrees, such as 39.67, 66.95.",
+        "Where is it? Latitude, then longitude, in decimal degrees, such as 43.24, 76.89.",
         default="",
     )
     form = TERM_FORMS[realm]
@@ -171,7 +171,7 @@ SORTS: Mapping[str, Sort] = {
         _term(
             Realm.GLOSSARY,
             "term",
-            "Which term? The name under which it shall be listed, such as soft power.",
+            "Which term? The name under which it shall be listed, such as high water.",
             _TERM_KINDS,
             "What is it?",
         ),
@@ -181,7 +181,7 @@ SORTS: Mapping[str, Sort] = {
             link="e",
             named_by="event",
             questions=(
-                Question("event", "What happened? A few words, such as: Astana becomes capital."),
+                Question("event", "What happened? A few words, such as: The harbour is opened."),
                 Question("when", _WHEN),
                 Question("kind", "What is it?", _EVENT_KINDS),
                 Question(
@@ -229,7 +229,7 @@ SORTS: Mapping[str, Sort] = {
                 Question(
                     "title",
                     "What is its title? As printed, without the subtitle. Put braces around names,"
-                    " so that they keep their capitals: Trade with {Central Asia}.",
+                    " so that they keep their capitals: Trade with {India}.",
                 ),
                 Question("subtitle", "What is its subtitle?", default=""),
                 Question("booktitle", "In which dictionary or encyclopaedia is it?", default=""),
