@@ -20,7 +20,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_NO_INPUT := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test site check note bench pins clean venv build-tools test-tools bench-tools
+.PHONY: help serve test site check new note bench pins clean venv build-tools test-tools bench-tools
 # All targets share one .venv, which two pips at once would spoil.
 .NOTPARALLEL:
 
@@ -43,6 +43,9 @@ check: test-tools ## check the code's style and types, and the content
 	$(RUN) -m ruff format --check .
 	$(RUN) -m mypy
 	.venv/bin/edition check $(ARGS)
+
+new: build-tools ## make an entry: ARGS=event, term, person, place, reference or note
+	.venv/bin/edition new $(ARGS)
 
 note: build-tools ## make the file of a note; asks for all that it needs
 	.venv/bin/edition note $(ARGS)

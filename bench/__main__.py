@@ -32,6 +32,8 @@ class Plan:
     """Pages and notes of the made-up edition in which is searched, too."""
     events: int = 3
     """Runs of each of the editions with many events."""
+    saves: int = 5
+    """Rounds in which a note is saved while the edition is served."""
 
 
 _PLANS = {
@@ -69,6 +71,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             report_anchoring,
             report_editions,
             report_events,
+            report_saving,
             report_searching,
             report_this_edition,
         )
@@ -80,6 +83,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             report_anchoring(plan.anchorings)
             report_searching(project, Path(folder), plan.searches, plan.searched)
             report_events(project, Path(folder), plan.events)
+            report_saving(project, Path(folder), plan.saves)
     except CannotRunError as error:
         sys.stderr.write(f"\nbench: something could not run: {error}\n")
         return 1

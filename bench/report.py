@@ -12,6 +12,7 @@ from bench.editions import CITATIONS, REFERENCES, WORDS, write_edition
 from bench.events import event_rows, time_events
 from bench.lineup import ENGINE, FLOOR, HOST, STOCK, Lineup, line_up
 from bench.parts import time_parts
+from bench.saving import saving_rows, time_saving
 from bench.search_sites import made_up_sites, real_sites
 from bench.searching import QUESTIONS, Measured, made_up_questions, measure, search_rows
 from bench.timing import Spread, Time, difference, processor, ratio, run_python, spread, wall
@@ -131,6 +132,14 @@ def report_events(project: Path, folder: Path, runs: int) -> None:
     print(f"\n5. TIMELINE: {runs} runs of each; expected of 5,000 events: under 5 s\n", flush=True)
     here = folder / "events"
     _print_table(event_rows(time_events(project, here, runs)))
+    shutil.rmtree(here)
+
+
+def report_saving(project: Path, folder: Path, runs: int) -> None:
+    """Print how long a saved note takes to show; expected: at most 2 s."""
+    print(f"\n6. SAVING A NOTE while the edition is served: {runs} runs of each\n", flush=True)
+    here = folder / "saving"
+    _print_table(saving_rows(time_saving(project, here, runs)))
     shutil.rmtree(here)
 
 

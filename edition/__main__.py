@@ -14,10 +14,11 @@ from edition.core.permalink import updated_lock
 from edition.core.problem import errors
 from edition.html.headers import FORMS, headers
 from edition.html.policy import policy
+from edition.intake_options import add_intake
 from edition.limits import within_limits
 from edition.links_command import add_links, write_links
 from edition.locate_command import add_locate, locate_words
-from edition.note_options import add_note
+from edition.new_options import add_new
 from edition.printing import print_problems, report_check
 from edition.sources.load import load
 from edition.sources.permalinks import LOCK
@@ -54,7 +55,8 @@ def _run(arguments: Sequence[str] | None) -> int:
     text = commands.add_parser("text", help="print the article, verbatim, one unit a line")
     text.add_argument("--site-dir", type=Path, help="read it from a built site, not the sources")
     add_locate(commands)
-    add_note(commands)
+    add_new(commands)
+    add_intake(commands)
     add_summary(commands)
     add_links(commands)
     lock = commands.add_parser("permalinks", help="compare the permanent links with the lock")
@@ -81,10 +83,14 @@ def _run(arguments: Sequence[str] | None) -> int:
         return _text(root, options.site_dir)
     if options.command == "locate":
         return locate_words(root, options)
-    if options.command == "note":
-        from edition.note_command import make_note
+    if options.command in ("new", "note"):
+        from edition.new_command import make_entry
 
-        return make_note(root, options)
+        return make_entry(root, options)
+    if options.command == "intake":
+        from edition.intake_command import take_in
+
+        return take_in(root, options)
     if options.command == "summary":
         return write_summary(root, options)
     if options.command == "links":

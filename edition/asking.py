@@ -13,6 +13,8 @@ from unicodedata import category
 
 from edition.core.passage import did_you_mean
 
+_ANSWERS = {"y": True, "yes": True, "n": False, "no": False}
+
 
 def can_ask() -> bool:
     """Say whether somebody can answer."""
@@ -41,11 +43,11 @@ def ask(question: str, fault: Callable[[str], str], default: str | None = None) 
         tell(wrong)
 
 
-def choose(question: str, choices: Mapping[str, str]) -> str:
+def choose(question: str, choices: Mapping[str, str], default: str | None = None) -> str:
     """Return one of some names, answered by its number or by itself; each is shown with words."""
     names, width = list(choices), max(map(len, choices))
     shown = "\n".join(
-        f"{number:>3}  {name:<{width}}  {words}"
+        f"{number:>3}  {name:<{width}}  {words}".rstrip()
         for number, (name, words) in enumerate(choices.items(), 1)
     )
 
@@ -60,7 +62,33 @@ def choose(question: str, choices: Mapping[str, str]) -> str:
         wrong = f"expected a number from 1 to {len(names)} or a name, found {answer!r}"
         return "" if meant(answer) else f"{wrong} ({hint})" if hint else wrong
 
-    return meant(ask(f"{question} Answer with its number or name.\n{shown}", fault))
+    enter = f"; press Enter for {default}" if default else ""
+    return meant(ask(f"{question} Answer with its number or name{enter}.\n{shown}", fault, default))
+
+
+def ask_items(question: str, fault: Callable[[str], str], *, is_optional: bool) -> tuple[str, ...]:
+    """Return an answer of several lines, each judged by itself, which an empty line ends."""
+    none = " An empty line ends them; press Enter at once for none." if is_optional else ""
+    tell(f"\n{question}.{none or ' An empty line ends them.'}")
+    items: list[str] = []
+    while (item := " ".join(_line().split())) or not (items or is_optional):
+        wrong = fault(item) if item else "expected an answer, found nothing"
+        if wrong:
+            tell(wrong)
+        else:
+            items.append(item)
+    return tuple(dict.fromkeys(items))
+
+
+def agrees(question: str, shown: str) -> bool:
+    """Say whether somebody agrees to what is shown: Enter does, `n` does not."""
+
+    def fault(answer: str) -> str:
+        return "" if answer.casefold() in _ANSWERS else f"expected y or n, found {answer!r}"
+
+    lines = "".join(f"  {line}\n" if line else "\n" for line in shown.rstrip().split("\n"))
+    answer = ask(f"{question} Press Enter if so, n if not.\n\n{lines}", fault, "y")
+    return _ANSWERS[answer.casefold()]
 
 
 def ask_lines(question: str) -> str:

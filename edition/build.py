@@ -28,6 +28,10 @@ _EPOCH = "SOURCE_DATE_EPOCH"
 _ABOUT_A_LINK = "Doc file "
 """So MkDocs opens what it says of links; the verification names their lines as well."""
 
+_CYCLES = 100_000
+"""Objects after which Python looks for cycles. What is read lives as long as a build, and what it
+makes holds hardly any: looking through it again and again would be a twentieth of the time."""
+
 
 def build_site(root: Path, site: Path) -> int:
     """Build the edition into a folder; return the exit status.
@@ -37,9 +41,7 @@ def build_site(root: Path, site: Path) -> int:
     """
     site = site.resolve()
     _restore(site)
-    # What is read lives as long as the build, and what a build makes holds hardly any cycles:
-    # looking through all of it again and again would be a twentieth of the time.
-    gc.set_threshold(100_000)
+    gc.set_threshold(_CYCLES)
     edition, problems = load_checked(root)
     gc.freeze()
     if edition is None or errors(problems):
@@ -158,6 +160,7 @@ def _old(site: Path) -> Path:
 
 def serve_site(root: Path, address: str) -> int:
     """Show the edition at a local address and follow changes, until interrupted."""
+    gc.set_threshold(_CYCLES)
     logging.basicConfig(level=logging.INFO, format="%(message)s", stream=sys.stderr)
     logging.getLogger("MARKDOWN").setLevel(logging.WARNING)
     run_server(root, address)

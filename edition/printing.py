@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from unicodedata import category
 
 from edition.core.problem import Problem, errors, report
 from edition.html.problem_summary import summarise
@@ -73,3 +74,11 @@ def _escaped(text: str, more: str = "") -> str:
     for character in "%\r\n" + more:
         text = text.replace(character, f"%{ord(character):02X}")
     return text
+
+
+def visible(text: str) -> str:
+    """Return a text of somebody unknown so that a terminal does nothing but show it."""
+    return "".join(
+        sign if sign in "\t\n" or category(sign)[0] != "C" else f"\\u{ord(sign):04x}"
+        for sign in text
+    )

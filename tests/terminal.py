@@ -1,4 +1,4 @@
-"""A terminal at which the command `edition note` asks and somebody answers; Windows has none."""
+"""A terminal at which the command `edition new` asks and somebody answers; Windows has none."""
 
 import os
 import pty
@@ -18,13 +18,19 @@ TERMINAL = (
 """Makes standard input the terminal from which a process can be interrupted, then runs edition."""
 
 
-def answer(root: Path, arguments: Sequence[str], *answers: str) -> Outcome:
-    """Run the command with a terminal as standard input, and what it prints apart from it."""
+def answer(
+    root: Path, arguments: Sequence[str], *answers: str, sort: str = "note", agrees: bool = True
+) -> Outcome:
+    """Run the command with a terminal as standard input, and what it prints apart from it.
+
+    Who agrees answers once more than is given here: Enter, when the whole file is shown.
+    """
     master, slave = pty.openpty()
-    os.write(master, "".join(f"{line}\n" for line in answers).encode("utf-8", "surrogateescape"))
+    lines = (*answers, "") if agrees else answers
+    os.write(master, "".join(f"{line}\n" for line in lines).encode("utf-8", "surrogateescape"))
     os.write(master, END.encode())
     done = subprocess.run(
-        [sys.executable, "-m", "edition", "note", *arguments],
+        [sys.executable, "-m", "edition", "new", sort, *arguments],
         cwd=root,
         stdin=slave,
         capture_output=True,
@@ -36,7 +42,9 @@ def answer(root: Path, arguments: Sequence[str], *answers: str) -> Outcome:
     return Outcome(done.returncode, done.stdout, done.stderr)
 
 
-def converse(root: Path, arguments: Sequence[str], *answers: str) -> tuple[int, str]:
+def converse(
+    root: Path, arguments: Sequence[str], *answers: str, sort: str = "note"
+) -> tuple[int, str]:
     """Run the command with everything at a terminal; return its status and what stands there.
 
     Each answer is given when it is asked for; when there are none left, the input ends. The line's
@@ -44,7 +52,7 @@ def converse(root: Path, arguments: Sequence[str], *answers: str) -> tuple[int, 
     """
     master, slave = pty.openpty()
     process = subprocess.Popen(
-        [sys.executable, "-c", TERMINAL, "note", *arguments],
+        [sys.executable, "-c", TERMINAL, "new", sort, *arguments],
         cwd=root,
         stdin=slave,
         stdout=slave,

@@ -16,7 +16,7 @@ NOTES = "docs/notes"
 GIVEN = ("--kind", "query", "--author", "editors", "--body", "Words.")
 """What is required beside the quoted words."""
 NEXT = (
-    "Next: `make serve` shows it beside the text; `edition check` checks the whole edition.\n"
+    "Next: `make serve` shows it; `edition check` checks the whole edition.\n"
     "docs/contribute.md says what else it may hold, and how to send it.\n"
 )
 

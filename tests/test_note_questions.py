@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from edition.core.note import PURPOSES, Kind
+from edition.core.note import Kind
+from edition.core.sorts import NOTE_KINDS
 from tests import tiny_edition
 from tests.command import files_of
 
@@ -25,8 +26,8 @@ def root(tmp_path: Path) -> Path:
 
 def questions(stderr: str) -> list[str]:
     """Return the first words of each question, by which it is known; answers leave no line end."""
-    asked = re.findall(r"(?:^|\n|> )\n(\S.*)", stderr)
-    return [re.split(r"[.?] ", question)[0] for question in asked]
+    asked = re.findall(r"(?:^|\n|> )\n(?!> )(\S.*)", stderr)
+    return [re.split(r"[.?] |[?]$", question)[0] for question in asked]
 
 
 def written(root: Path, name: str) -> str:
@@ -36,7 +37,7 @@ def written(root: Path, name: str) -> str:
 def test_everything_that_is_missing_is_asked_for(root: Path) -> None:
     outcome = answer(
         root, ["--date", "2027-01-31"],
-        "the worst winter", "update", "Wren Halloran", "https://example.org/#a: b", "",
+        "the worst winter", "update", "", "Wren Halloran", "https://example.org/#a: b", "",
         "It was that of 1998.", "Or so they say.", "",
     )  # fmt: skip
     assert outcome.status == 0
@@ -57,36 +58,46 @@ def test_everything_that_is_missing_is_asked_for(root: Path) -> None:
     assert questions(outcome.stderr) == [
         "Which words of the article is the note about",
         "What is the note for",
+        "Whom is it for",
         "Who writes it",
         "Where can it be read",
         "What is it called",
         "What does the note say",
+        "Shall this be written, in docs/notes/worst-winter.md",
     ]
 
 
 ASKED = {
-    "all but the words": (["the worst winter"], 5),
-    "not the kind": (["the worst winter", "--kind", "query"], 4),
-    "not the author": (["the worst winter", "--kind", "query", "--author", "editors"], 3),
+    "all but the words": (["the worst winter"], ["query", "", "Wren", "", "", "a", ""], 7),
+    "not the kind": (["the worst winter", "--kind", "query"], ["", "Wren", "", "", "a", ""], 6),
+    "not the author": (
+        ["the worst winter", "--kind", "query", "--author", "editors"],
+        ["", "", "", "a", ""],
+        5,
+    ),
     "not the source": (
         ["the worst winter", "--kind", "query", "--author", "editors", "--source", "a"],
-        2,
+        ["", "", "a", ""],
+        4,
     ),
     "nothing but the name": (
         ["the worst winter", "--kind", "query", "--author", "editors", "--body", "a"],
+        [""],
         1,
     ),
     "nothing": (
         [*("the worst winter", "--kind", "query", "--author", "editors"),
          *("--body", "a", "--id", "winter")],
+        [],
         0,
     ),
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(("arguments", "count"), ASKED.values(), ids=ASKED)
-def test_nothing_is_asked_that_was_given(root: Path, arguments: list[str], count: int) -> None:
-    answers = ["query", "Wren", "", "", "a\n"][5 - count :] if count > 1 else [""]
+@pytest.mark.parametrize(("arguments", "answers", "count"), ASKED.values(), ids=ASKED)
+def test_nothing_is_asked_that_was_given(
+    root: Path, arguments: list[str], answers: list[str], count: int
+) -> None:
     outcome = answer(root, arguments, *answers)
     assert outcome.status == 0
     assert len(questions(outcome.stderr)) == count
@@ -119,7 +130,7 @@ def test_a_kind_that_is_nearly_right_is_told(root: Path) -> None:
 
 
 def test_every_kind_is_explained() -> None:
-    assert list(PURPOSES) == list(Kind)
+    assert list(NOTE_KINDS) == list(Kind)
 
 
 AUTHORS = {
@@ -211,31 +222,52 @@ def test_words_that_were_given_and_are_not_there_end_it(root: Path) -> None:
 
 def test_what_the_check_refuses_of_a_body_is_asked_for_again(root: Path) -> None:
     arguments = ["the worst winter", "--kind", "query", "--author", "editors", "--source", "a"]
-    outcome = answer(root, [*arguments, "--id", "mine"], "See [@nobody].", "", "See.", "")
+    outcome = answer(
+        root, [*arguments, "--level", "1", "--id", "mine"], "See [@nobody].", "", "See.", ""
+    )
     assert outcome.status == 0
-    assert questions(outcome.stderr) == ["What does the note say"] * 2
+    assert questions(outcome.stderr) == [
+        *["What does the note say"] * 2,
+        "Shall this be written, in docs/notes/mine.md",
+    ]
     assert "> > edition: line 1 of the body: citation-unknown: the library has no entry nobody" in (
         outcome.stderr.splitlines()
     )
     assert written(root, "mine").split("---\n")[2] == "See.\n"
 
 
-def test_a_wrong_orcid_id_ends_it_though_a_body_was_asked_for(root: Path) -> None:
+def test_a_wrong_source_ends_it_though_a_body_was_asked_for(root: Path) -> None:
     """Another body would not mend it."""
-    arguments = ["the worst winter", "--kind", "query", "--author-name", "Wren", "--source", "a"]
+    arguments = ["the worst winter", "--kind", "query", "--author-name", "Wren"]
     before = files_of(root)
-    outcome = answer(root, [*arguments, "--orcid", "0000-0002-1825-0098"], "", "Words.", "")
+    outcome = answer(root, [*arguments, "--source", "{{ a }}"], "", "", "Words.", "")
     assert (outcome.status, outcome.stdout) == (1, "")
+    assert outcome.stderr.splitlines()[-1] == (
+        "> > edition: field: expected plain words in new_source, found '{{ a }}'"
+    )
     assert files_of(root) == before
 
 
-ANSWERS = ["the worst winter", "update", "Wren", "a", "", "Words."]
+ANSWERS = ["the worst winter", "update", "2", "Wren", "a", "", "Words."]
+
+
+def test_the_file_is_shown_before_it_is_written_and_may_be_refused(root: Path) -> None:
+    before = files_of(root)
+    outcome = answer(root, ["--date", "2027-01-31"], *ANSWERS, "", "n", agrees=False)
+    assert (outcome.status, outcome.stdout) == (1, "")
+    assert outcome.stderr.endswith(
+        "Shall this be written, in docs/notes/worst-winter.md? Press Enter if so, n if not.\n\n"
+        "  ---\n  quote: the worst winter\n  unit: p1\n  kind: update\n  level: 2\n"
+        "  author_name: Wren\n  date: 2027-01-31\n  new_source: a\n  ---\n  Words.\n\n"
+        "> edition: nothing was written\n"
+    )
+    assert files_of(root) == before
 
 
 @pytest.mark.parametrize("given", [0, 3, len(ANSWERS)])
 def test_the_end_of_the_input_writes_nothing(root: Path, given: int) -> None:
     before = files_of(root)
-    outcome = answer(root, [], *ANSWERS[:given])
+    outcome = answer(root, [], *ANSWERS[:given], agrees=False)
     assert (outcome.status, outcome.stdout) == (1, "")
     assert outcome.stderr.splitlines()[-1] == "edition: nothing was written"
     assert files_of(root) == before
@@ -252,7 +284,7 @@ def test_an_interrupt_writes_nothing(root: Path, given: int) -> None:
 
 def test_at_a_whole_terminal_a_note_is_made_too(root: Path) -> None:
     """There a line can be edited while it is typed; here standard output is no file."""
-    status, shown = converse(root, ["--date", "2027-01-31"], *ANSWERS, "")
+    status, shown = converse(root, ["--date", "2027-01-31"], *ANSWERS, "", "")
     assert status == 0
     assert written(root, "worst-winter").split("---\n")[2] == "Words.\n"
     assert f"{NOTES}/worst-winter.md" in shown.splitlines()

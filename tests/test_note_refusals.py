@@ -65,10 +65,6 @@ REFUSED = {
         ["--author", "zzz"],
         "there is no contributor zzz (someone new gives --author-name)",
     ),
-    "an ORCID iD with another last digit": (
-        ["--orcid", "0000-0002-1825-0098"],
-        "field: expected an ORCID iD whose last digit is right",
-    ),
     "a source that nobody can see": (
         ["--source", "a\x07"],
         "file-character: found the control character U+0007, which nobody can see (delete it)",
@@ -140,9 +136,19 @@ WRONG = {
         ["a", *GIVEN, "--orcid", "0000-0002-1825-0097"],
         "argument --orcid: not allowed with argument --author",
     ),
+    "an ORCID iD with another last digit": (
+        ["a", *GIVEN[:2], "--author-name", "Wren", *GIVEN[4:], "--orcid", "0000-0002-1825-0098"],
+        "argument --orcid: expected an ORCID iD whose last digit is right, found"
+        " '0000-0002-1825-0098'",
+    ),
+    "words given twice": (
+        ["a", *GIVEN, "--quote", "a"],
+        "argument --quote: not allowed with the words themselves",
+    ),
     "a date in words": (
         ["a", *GIVEN, "--date", "1 May 2026"],
-        "argument --date: expected a date such as 2026-11-23, found '1 May 2026'",
+        "argument --date: expected a date such as 2026-11-23, found '1 May 2026' (did you mean"
+        " 2026-05-01?)",
     ),
     "a day that there is not": (
         ["a", *GIVEN, "--date", "2026-02-30"],
@@ -150,7 +156,8 @@ WRONG = {
     ),
     "a date of another form": (
         ["a", *GIVEN, "--date", "20260501"],
-        "argument --date: expected a date such as 2026-11-23, found '20260501'",
+        "argument --date: expected a date such as 2026-11-23, found '20260501' (did you mean"
+        " 2026-05-01?)",
     ),
     "a name with a capital": (
         ["a", *GIVEN, "--id", "Winter"],

@@ -16,12 +16,14 @@ from edition.core.check_terms import check_terms
 from edition.core.citation import parenthesis_before
 from edition.core.citing import CITED, STYLES
 from edition.core.edition import Edition
+from edition.core.entry_forms import FORMS
 from edition.core.macro import SAMPLES, check_call
 from edition.core.outline import check_outline
 from edition.core.passage import did_you_mean
 from edition.core.permalink import check_lock
 from edition.core.problem import Place, Problem
 from edition.core.reference import check_reference
+from edition.core.signing import NEW_SOURCE
 from edition.core.term import Realm, called
 from edition.core.unit import Role
 
@@ -34,6 +36,8 @@ _SORTS: Mapping[str, tuple[Container[Realm], str]] = {
 """What the parameters of macros are called that name an entry, and which entries may be meant."""
 _CHOICES = {"cited": CITED, "style": tuple(STYLES.values())}
 """What the parameters of macros are called that take one of a few words, and those words."""
+_NEW_SOURCE = "name a source that the library lacks in new_source:, without brackets in the text"
+_WITH_NEW_SOURCE = {form.folder for form in FORMS if NEW_SOURCE in form.fields}
 _NO_LINK = "leave the brackets out"
 
 
@@ -61,10 +65,12 @@ def check(edition: Edition) -> tuple[Problem, ...]:
     return tuple(problems)
 
 
-def _unknown_key(edition: Edition, key: str, place: Place) -> Iterator[Problem]:
+def _unknown_key(
+    edition: Edition, key: str, place: Place, otherwise: str = ""
+) -> Iterator[Problem]:
     if key not in edition.reference_by_key:
         message = f"the library has no entry {key}"
-        hint = did_you_mean(key, edition.reference_by_key)
+        hint = did_you_mean(key, edition.reference_by_key) or otherwise
         yield Problem(place, "citation-unknown", message, hint)
 
 
@@ -104,7 +110,9 @@ def _notes(edition: Edition) -> Iterable[Problem]:
 def _bodies(edition: Edition) -> Iterable[Problem]:
     """Whatever a contributor cites or points to is there."""
     for citation in edition.cited_in_bodies:
-        yield from _unknown_key(edition, citation.key, citation.place)
+        folder = citation.place.path.rpartition("/")[0]
+        otherwise = _NEW_SOURCE if folder in _WITH_NEW_SOURCE else ""
+        yield from _unknown_key(edition, citation.key, citation.place, otherwise)
     for body in edition.bodies:
         for link in term_links(body):
             yield from _unknown_term(edition, link.words, link.place, otherwise=_NO_LINK)

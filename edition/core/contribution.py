@@ -22,6 +22,8 @@ class Contribution:
     """ISO 8601 date on which it was written."""
     revised: str
     """ISO 8601 date of the last change; empty when there was none."""
+    new_source: str = ""
+    """A source that the library lacks so far, in the contributor's words; mostly empty."""
     place: Place
     """Where the first thing that must be there stands in the file: a quote, a name."""
     places: Mapping[str, Place] = field(default_factory=dict, hash=False, compare=False)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from edition.core.moment import Moment, read_moment
+from edition.core.year_first import year_first
 
 OPEN = ".."
 _NO_MOMENT = ("", OPEN)
@@ -111,7 +112,9 @@ def read_edtf(text: str) -> Edtf | Fault:
 
 def _fault(text: str) -> Fault:
     month = text.split("-")[-1].rstrip("?~%")
-    if month in _SEASONS and text.count("-") == 1 + text.startswith("-"):
+    if better := year_first(text):
+        hint = f"did you mean {better}?"
+    elif month in _SEASONS and text.count("-") == 1 + text.startswith("-"):
         hint = "a season is not the same everywhere: write its months, as in 2023-03/2023-05"
     elif text.startswith(("[", "{")):
         hint = "a set of dates is not read: write an interval, or several events"

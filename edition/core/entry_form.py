@@ -51,6 +51,10 @@ class FieldForm:
     ending_is: str = ""
     """That pattern in words."""
 
+    def names(self, name: str) -> bool:
+        """Say whether a field of this name is this one, or one of this family."""
+        return name.startswith(self.name) if self.is_family else name == self.name
+
     def name_fault(self, name: str) -> str:
         """Return what was expected of the name of a field of this family, or nothing if it fits."""
         fits = not self.ending or re.fullmatch(self.ending, name.removeprefix(self.name))
@@ -77,6 +81,10 @@ class EntryForm:
     either: tuple[str, ...] = ()
     """Fields of which exactly one must be there."""
     needs_body: bool = True
+
+    def field(self, name: str) -> FieldForm:
+        """Return the field of a name, or the family to which it belongs."""
+        return next(field for field in self.fields if field.names(name))
 
     def families(self) -> Iterator[FieldForm]:
         """Yield the fields whose names only begin as the form says."""

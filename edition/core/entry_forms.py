@@ -8,7 +8,7 @@ from edition.core.figure_form import FIGURE
 from edition.core.note import LEVELS, Kind
 from edition.core.quote_form import quote_form
 from edition.core.reference import Status
-from edition.core.signing import BY_ONE, DATE, IDENTIFIER, IDENTIFIER_IS, SIGNED
+from edition.core.signing import BY_ONE, DATE, IDENTIFIER, IDENTIFIER_IS, NEW_SOURCE, SIGNED
 from edition.core.term_forms import TERM_FORMS
 
 _ADDRESS = r'https?://[^\s"<>{}\\^`|]+'
@@ -42,12 +42,7 @@ NOTE = EntryForm(
             described="words of small letters",
             longest=40,
         ),
-        FieldForm(
-            "new_source",
-            Shape.WORDS,
-            "An address, a DOI or plain words, when the source is not in the library yet.",
-            longest=500,
-        ),
+        NEW_SOURCE,
         FieldForm(
             "figure",
             Shape.PATTERN,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from edition.core.entry_form import EntryForm, FieldForm, Shape
 from edition.core.event import KINDS
 from edition.core.quote_form import quote_form
-from edition.core.signing import BY_ONE, IDENTIFIER, IDENTIFIER_IS, SIGNED
+from edition.core.signing import BY_ONE, IDENTIFIER, IDENTIFIER_IS, NEW_SOURCE, SIGNED
 
 EVENT = EntryForm(
     name="event",
@@ -33,6 +33,7 @@ EVENT = EntryForm(
             described=IDENTIFIER_IS,
         ),
         *SIGNED,
+        NEW_SOURCE,
     ),
     either=BY_ONE,
 )

@@ -106,7 +106,8 @@ def not_found(passages: Passages, quote: Quote) -> Miss:
     """Return the miss of a quote whose words are nowhere, with the passage that is most like it."""
     if across := units_across(passages, quote.exact):
         message = f"expected the quote in one unit, found it across {listed(across)}"
-        return Miss("quote-not-found", message, "quote words of one unit only")
+        hint = "a quote is of one paragraph: leave out the words of the others"
+        return Miss("quote-not-found", message, hint)
     near = nearest_match(passages, quote.exact, quote.unit)
     hint = near.typography if near else ""
     if quote.unit and not hint and (near is None or near.likeness + _MUCH_MORE < 100):

@@ -57,7 +57,5 @@ class Note(Contribution):
     kind: Kind
     level: int
     tags: tuple[str, ...]
-    new_source: str
-    """A source that the library lacks so far, in the contributor's words; mostly empty."""
     figure: str
     """The id of the figure that is shown with it; mostly empty."""

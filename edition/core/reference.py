@@ -15,6 +15,8 @@ DOI = re.compile(r"10\.\d{4,9}/[^\s\"<>{}\\]+")
 """A DOI as the DOI Handbook writes it (prefix, slash, suffix), without a resolver in front."""
 ADDRESS = re.compile(r"https?://[^\s\"<>{}\\^`|]+")
 """An address that may become a link: http or https, nothing that could leave its attribute."""
+_SIGN = re.compile(r"\\([&%$#_])")
+"""A sign that BibTeX would take for something else."""
 
 REQUIRED = {
     "article": ("author", "title", "journaltitle"),
@@ -161,12 +163,12 @@ def is_balanced(value: str) -> bool:
 
 
 def unbraced(value: str) -> str:
-    """Return a BibTeX value as a reader may see it: without the braces that protect capitals.
+    r"""Return a BibTeX value as a reader may see it: without the braces that protect capitals.
 
-    >>> unbraced("{Venice} and {Low Water}")
-    'Venice and Low Water'
+    >>> unbraced("{Venice} and {Low Water}, 100 \%")
+    'Venice and Low Water, 100 %'
     """
-    return value.replace("{", "").replace("}", "").replace("\\&", "&").replace("--", "–")
+    return _SIGN.sub(r"\1", value.replace("{", "").replace("}", "")).replace("--", "–")
 
 
 def to_biblatex(reference: Reference) -> str:

@@ -33,5 +33,11 @@ SIGNED = (
     DATE,
     FieldForm("revised", Shape.DATE, "The day of the last change."),
 )
+NEW_SOURCE = FieldForm(
+    "new_source",
+    Shape.WORDS,
+    "An address, a DOI or plain words, when the source is not in the library yet.",
+    longest=500,
+)
 BY_ONE = ("author", "author_name")
 """Of these, every entry has exactly one."""

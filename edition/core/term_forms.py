@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from edition.core.entry_form import EntryForm, FieldForm, Shape
-from edition.core.signing import BY_ONE, IDENTIFIER, IDENTIFIER_IS, SIGNED
+from edition.core.signing import BY_ONE, IDENTIFIER, IDENTIFIER_IS, NEW_SOURCE, SIGNED
 from edition.core.stop import DEGREES, STOP
 from edition.core.term import KINDS, Realm
 
@@ -104,7 +104,7 @@ def _form(realm: Realm) -> EntryForm:
         name=name,
         folder=f"docs/{realm.value}",
         summary=summary,
-        fields=(_TERM, kind, *_FIELDS, *placed, *SIGNED),
+        fields=(_TERM, kind, *_FIELDS, *placed, *SIGNED, NEW_SOURCE),
         either=BY_ONE,
     )
 

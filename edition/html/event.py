@@ -35,6 +35,8 @@ class EventView:
     """Where the text gives the date; None for an event that is put beside it."""
     quote: str
     body: Markup
+    new_source: str
+    """What it rests on and the library lacks so far; mostly empty."""
     see: tuple[Xref, ...]
     sources: tuple[SourceView, ...]
     short_link: str
@@ -62,6 +64,7 @@ def _view(edition: Edition, formatted: Formatted, page: str, event: Event) -> Ev
         else None,
         quote=event.quote.exact if event.quote else "",
         body=draw_body(event.body, cite, point),
+        new_source=event.new_source,
         see=tuple(
             Xref(term_address(edition, other), edition.term_by_id[other].name)
             for other in event.see

@@ -47,6 +47,8 @@ class TermView:
     """Under which it stands in an alphabet."""
     kind: str
     body: Markup
+    new_source: str
+    """What it rests on and the library lacks so far; mostly empty."""
     names: tuple[NameView, ...]
     also: tuple[str, ...]
     see: tuple[Xref, ...]
@@ -93,6 +95,7 @@ def _view(edition: Edition, formatted: Formatted, page: str, term: Term) -> Term
         letter=term.alphabetic[:1].upper(),
         kind=term.kind,
         body=draw_body(term.body, cite, point),
+        new_source=term.new_source,
         names=tuple(NameView(code, language_name(code), name) for code, name in term.names),
         also=term.also,
         see=tuple(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import accumulate
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,9 @@ from edition.core.settings import AtlasPlan, SourcePlan
 
 _UNREADABLE = (AttributeError, IndexError, KeyError, TypeError, ValueError)
 """What data of another form raises where it is taken apart."""
+
+
+_NO_WATERS = b'{"features": []}'
 
 
 class _Arcs(Sequence[Ring]):
@@ -49,9 +53,22 @@ def read_atlas(root: Path, plan: AtlasPlan | None) -> tuple[Atlas, tuple[Problem
     if plan is None:
         return Atlas(), ()
     topology, problems = _read(root, plan.states)
-    waters, more = _read(root, plan.waters) if plan.waters else ({"features": []}, ())
+    waters, more = _read(root, plan.waters) if plan.waters else (_NO_WATERS, ())
     if problems or more:
         return Atlas(), (*problems, *more)
+    return _atlas(plan, topology, waters)
+
+
+@lru_cache(maxsize=2)
+def _atlas(plan: AtlasPlan, states: bytes, others: bytes) -> tuple[Atlas, tuple[Problem, ...]]:
+    """Return the atlas that two files hold; of the same files the same, with what it computed."""
+    path = plan.states.path
+    try:
+        topology = json.loads(states)
+        path = plan.waters.path if plan.waters else path
+        waters = json.loads(others)
+    except ValueError as error:
+        return Atlas(), (Problem(Place(path), "atlas", f"expected JSON: {error}"),)
     try:
         atlas = Atlas(
             _Arcs(topology), dict(_states(topology)), _land(topology), dict(_waters(waters))
@@ -62,23 +79,20 @@ def read_atlas(root: Path, plan: AtlasPlan | None) -> tuple[Atlas, tuple[Problem
     return atlas, ()
 
 
-def _read(root: Path, plan: SourcePlan) -> tuple[Any, tuple[Problem, ...]]:
+def _read(root: Path, plan: SourcePlan) -> tuple[bytes, tuple[Problem, ...]]:
     file, place = root / plan.path, Place(plan.path)
     try:
         content = file.read_bytes()
     except OSError:
-        return None, (
+        return b"", (
             Problem(place, "atlas", "expected the file that edition.yml names, found none"),
         )
     found = hashlib.sha256(content).hexdigest()
     if found != plan.sha256:
         message = f"expected the SHA-256 {plan.sha256[:12]}… of edition.yml, found {found[:12]}…"
         hint = "restore the file, or record the hash of the one that you mean"
-        return None, (Problem(place, "atlas", message, hint),)
-    try:
-        return json.loads(content), ()
-    except ValueError as error:
-        return None, (Problem(place, "atlas", f"expected JSON: {error}"),)
+        return b"", (Problem(place, "atlas", message, hint),)
+    return content, ()
 
 
 _Areas = tuple[tuple[tuple[int, ...], ...], ...]

@@ -25,10 +25,21 @@ def read_author(entry: Entry, contributors: Mapping[str, Contributor]) -> Contri
 def check_signature(entry: Entry, contributors: Mapping[str, Contributor]) -> Iterator[Problem]:
     """Yield what is wrong with who signs an entry and when, and what an editor has to settle."""
     yield from _check_author(entry, contributors)
+    yield from _check_source(entry)
     date, revised = entry.value("date"), entry.value("revised")
     if revised and revised < date:
         message = f"expected a date not before {date} in revised, found {revised!r}"
         yield Problem(entry.place_of("revised"), "field", message)
+
+
+def _check_source(entry: Entry) -> Iterator[Problem]:
+    source = entry.value("new_source")
+    if NO_PLAIN_WORDS.search(source):
+        message = f"expected plain words in new_source, found {source!r}"
+        yield Problem(entry.place_of("new_source"), "field", message)
+    elif source:
+        message = "the source is not in the library yet; an editor will catalogue it"
+        yield Problem(entry.place_of("new_source"), "source-new", message, is_error=False)
 
 
 def _check_author(entry: Entry, contributors: Mapping[str, Contributor]) -> Iterator[Problem]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,7 @@ from edition.core.edition import Edition
 from edition.core.formatted import Formatted
 from edition.core.problem import Place, Problem
 from edition.core.reference import Reference, to_biblatex
+from edition.sources import works
 from edition.sources.formatter import (
     CACHE,
     FormatterError,
@@ -49,8 +51,8 @@ def format_library(root: Path, edition: Edition) -> tuple[Formatted, tuple[Probl
         return _NOTHING, (Problem(place, "style-unknown", message, hint),)
     try:
         listed, citations, items = _library(root, edition, csl)
-        works = format_works(root, edition, csl, version(_PANDOC))
-        return replace(works, entries=listed, citations=citations, csl=items), ()
+        formatted = format_works(root, edition, csl, version(_PANDOC))
+        return replace(formatted, entries=listed, citations=citations, csl=items), ()
     except FormatterError as error:
         message = f"the library could not be formatted: {error}"
         return _NOTHING, (Problem(Place(FOLDER), "formatting", message),)
@@ -64,22 +66,31 @@ def _library(root: Path, edition: Edition, csl: str) -> tuple[Any, Any, Any]:
     )
     bibtex = "\n".join(to_biblatex(reference) for reference in library)
     asked = json.dumps(_document(library, pairs), ensure_ascii=False)
+    listed, paragraphs, items = _answers(root, version(_PANDOC), bibtex, csl, asked)
+    return listed, dict(zip(pairs, paragraphs, strict=True)), items
+
+
+@lru_cache(maxsize=2)
+def _answers(root: Path, release: str, bibtex: str, csl: str, asked: str) -> tuple[Any, Any, Any]:
+    """Return entries by key, each paragraph, CSL items by key: what was asked before is known."""
     answers = kept(
         root,
         CACHE,
-        (version(_PANDOC), bibtex, csl, asked),
+        (release, bibtex, csl, asked),
         lambda: {
             "formatted": format_document(bibtex, csl, asked),
             "csl": to_csl_json(bibtex),
         },
     )
     blocks = answers["formatted"]["blocks"]
-    paragraphs = [block["c"] for block in blocks if block["t"] == "Para"]
-    citations = {
-        pair: read_inlines(paragraph) for pair, paragraph in zip(pairs, paragraphs, strict=True)
-    }
-    items = {item["id"]: item for item in answers["csl"]}
-    return dict(entries(blocks)), citations, items
+    paragraphs = [read_inlines(block["c"]) for block in blocks if block["t"] == "Para"]
+    return dict(entries(blocks)), paragraphs, {item["id"]: item for item in answers["csl"]}
+
+
+def forget() -> None:
+    """Forget what was formatted, as a process that begins anew does."""
+    _answers.cache_clear()
+    works.forget()
 
 
 def _document(library: Sequence[Reference], pairs: Sequence[tuple[str, str]]) -> Mapping[str, Any]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -14,12 +14,14 @@ from markdown_it.token import Token
 
 from edition.core.pages import EditorsPage, WrittenLink, address_of
 from edition.core.problem import Place, Problem
-from edition.sources.front_matter import Document, read_document
+from edition.sources.front_matter import Document, read_document, take_apart
 from edition.sources.inventory import FOLDER, is_page
 from edition.sources.page_form import MAX_BYTES, MAX_NESTING, check_page, too_deep
 from edition.sources.template import Template, read_template
+from edition.sources.textfile import read_text
 
 _KEYS = ("title", "description")
+_REMEMBERED = 1024
 _CALL = re.compile(r"\{\{.*?\}\}")
 _OUTSIDE = re.compile(r"[a-z][a-z0-9+.-]*:|/", re.IGNORECASE)
 _WEB = ("http://", "https://")
@@ -31,27 +33,35 @@ def read_editors_pages(root: Path) -> tuple[tuple[EditorsPage, ...], tuple[Probl
     pages: list[EditorsPage] = []
     problems: list[Problem] = []
     for path in _paths(root):
-        template, document, faults = read_editors_page(root, path)
-        problems += faults
-        if document is not None:
-            title = document.fields.text("title")
-            place = Place(path, document.body_line)
-            name = path.removeprefix(f"{FOLDER}/")
-            if deep := tuple(too_deep(document.body, path, document.body_line)):
-                problems += deep
-                continue
-            blocks = _parser().parse(document.body)
-            problems += check_page(blocks, path, document.body_line)
-            written = tuple(_links(blocks, document.body_line, path, problems))
-            inside = tuple(
-                WrittenLink(_targets(name, link), at)
-                for link, at in written
-                if not _OUTSIDE.match(link)
-            )
-            outside = tuple(link for link in written if link[0].startswith(_WEB))
-            words = _words(blocks)
-            pages.append(EditorsPage(name, title, template.calls, inside, place, words, outside))
+        text, faults = read_text(root, path, MAX_BYTES)
+        page, more = (None, ()) if faults else _page(path, text)
+        problems += (*faults, *more)
+        if page is not None:
+            pages.append(page)
     return tuple(pages), tuple(problems)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _page(path: str, text: str) -> tuple[EditorsPage | None, tuple[Problem, ...]]:
+    """Return a page: of the same text the same, so that a rebuild need not ask again."""
+    template, document, faults = _taken_apart(*take_apart(text, path), path)
+    if document is None:
+        return None, faults
+    problems = list(faults)
+    if deep := tuple(too_deep(document.body, path, document.body_line)):
+        return None, (*problems, *deep)
+    title = document.fields.text("title")
+    place = Place(path, document.body_line)
+    name = path.removeprefix(f"{FOLDER}/")
+    blocks = _parser().parse(document.body)
+    problems += check_page(blocks, path, document.body_line)
+    written = tuple(_links(blocks, document.body_line, path, problems))
+    inside = tuple(
+        WrittenLink(_targets(name, link), at) for link, at in written if not _OUTSIDE.match(link)
+    )
+    outside = tuple(link for link in written if link[0].startswith(_WEB))
+    page = EditorsPage(name, title, template.calls, inside, place, _words(blocks), outside)
+    return page, tuple(problems)
 
 
 def _paths(root: Path) -> Iterator[str]:
@@ -115,7 +125,12 @@ def read_editors_page(
     root: Path, path: str
 ) -> tuple[Template, Document | None, tuple[Problem, ...]]:
     """Read one page; front matter is data and may not call macros."""
-    document, problems = read_document(root, path, MAX_BYTES)
+    return _taken_apart(*read_document(root, path, MAX_BYTES), path)
+
+
+def _taken_apart(
+    document: Document | None, problems: tuple[Problem, ...], path: str
+) -> tuple[Template, Document | None, tuple[Problem, ...]]:
     if document is None:
         return Template(), None, problems
     fields = document.fields

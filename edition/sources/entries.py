@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path, PurePosixPath
 
 from edition.core.body import Body, cited, plain_words
@@ -14,7 +15,8 @@ from edition.core.lookalike import fault_of_address, fault_of_words
 from edition.core.problem import Place, Problem
 from edition.sources.body import read_body
 from edition.sources.fields import Fields
-from edition.sources.front_matter import read_document
+from edition.sources.front_matter import take_apart
+from edition.sources.textfile import read_text
 
 MAX_BYTES = 30_000
 """More than any entry needs; a larger file is refused unread."""
@@ -24,6 +26,8 @@ _NAMES = ("author", "unit")
 """Fields that are let pass whatever their form: held against what there is, which says more."""
 _VERBATIM = ("quote", "prefix", "suffix", "forms")
 """Fields that hold the article's own words, whatever these are."""
+_REMEMBERED = 4096
+"""Entries that are not read anew while they stay the same; an edition has some hundreds."""
 _SHOWN = 60
 """Characters of a wrong value that a message repeats."""
 _MOST = 100
@@ -116,7 +120,16 @@ def _misnamed(root: Path, form: EntryForm, path: str, name: str) -> Problem:
 def _read(
     root: Path, form: EntryForm, path: str, name: str
 ) -> tuple[Entry | None, tuple[Problem, ...]]:
-    document, problems = read_document(root, path, MAX_BYTES)
+    text, problems = read_text(root, path, MAX_BYTES)
+    return (None, problems) if problems else _parsed(form, path, name, text)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _parsed(
+    form: EntryForm, path: str, name: str, text: str
+) -> tuple[Entry | None, tuple[Problem, ...]]:
+    """Return what a file holds: of the same text the same, so that a rebuild need not ask again."""
+    document, problems = take_apart(text, path)
     if document is None:
         return None, problems
     fields = document.fields
@@ -244,4 +257,5 @@ def _either(form: EntryForm, fields: Fields) -> tuple[Problem, ...]:
     found = " and ".join(given) or "none"
     message = f"expected either {' or '.join(form.either)}, found {found}"
     written = given or [name for name in form.either if name in fields.nodes]
-    return (Problem(fields.place(written[-1] if written else ""), "field", message),)
+    hint = "" if given else f"write {form.either[-1]}: and your name"
+    return (Problem(fields.place(written[-1] if written else ""), "field", message, hint),)

@@ -43,6 +43,7 @@ def _event(entry: Entry, contributors: Mapping[str, Contributor]) -> Event:
         author=read_author(entry, contributors),
         date=entry.value("date"),
         revised=entry.value("revised"),
+        new_source=entry.value("new_source"),
         place=entry.place_of("event"),
         places=entry.places,
     )

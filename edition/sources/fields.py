@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from edition.core.passage import did_you_mean
 from edition.core.problem import Place, Problem
+from edition.core.year_first import year_first
 from edition.sources.strict_yaml import Node
 
 _SHOWN = 60
@@ -81,7 +82,9 @@ class Fields:
             except ValueError:
                 pass
             message = f"expected a date such as 2026-11-23 in {name}, found {value!r}"
-            self._add(self.place(name).line, message)
+            better = year_first(value)
+            hint = f"did you mean {better}?" if better else ""
+            self._add(self.place(name).line, message, hint)
         return ""
 
     def texts(self, name: str) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 from edition.core.contributor import Contributor
@@ -11,7 +11,7 @@ from edition.core.note import Kind, Note
 from edition.core.problem import Problem
 from edition.core.quote import Quote
 from edition.core.quote_form import QUOTE_FIELDS
-from edition.sources.author import NO_PLAIN_WORDS, check_signature, read_author
+from edition.sources.author import check_signature, read_author
 from edition.sources.entries import Entry, read_entries, with_unread
 
 
@@ -20,7 +20,7 @@ def read_notes(
 ) -> tuple[tuple[Note, ...], tuple[Problem, ...]]:
     """Return the notes, sorted by file name; where each quote stands is found later."""
     entries, problems = read_entries(root, NOTE)
-    faults = [fault for entry in entries for fault in _check(entry, contributors)]
+    faults = [fault for entry in entries for fault in check_signature(entry, contributors)]
     found = with_unread(NOTE, entries, problems)
     return tuple(_note(entry, contributors) for entry in found), (*problems, *faults)
 
@@ -43,15 +43,3 @@ def _note(entry: Entry, contributors: Mapping[str, Contributor]) -> Note:
         place=entry.place_of("quote"),
         places=entry.places,
     )
-
-
-def _check(entry: Entry, contributors: Mapping[str, Contributor]) -> Iterator[Problem]:
-    """Yield what an editor has to settle, and what contradicts itself."""
-    yield from check_signature(entry, contributors)
-    source = entry.value("new_source")
-    if NO_PLAIN_WORDS.search(source):
-        message = f"expected plain words in new_source, found {source!r}"
-        yield Problem(entry.place_of("new_source"), "field", message)
-    elif source:
-        message = "the source is not in the library yet; an editor will catalogue it"
-        yield Problem(entry.place_of("new_source"), "source-new", message, is_error=False)

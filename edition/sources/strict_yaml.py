@@ -12,6 +12,7 @@ import yaml
 
 from edition.core.problem import Place, Problem
 from edition.core.unseen import first_unseen
+from edition.sources.yaml_words import in_words, without_colon
 
 MAX_DEPTH = 8
 _Loader = type[yaml.SafeLoader] | type[yaml.CSafeLoader]
@@ -66,8 +67,12 @@ class _Reader:
             return Node({}, self.first_line)
         self._advance()
         node = self._node(0)
+        if isinstance(node.value, str):
+            lines = self.text.split("\n")
+            number = min(node.line - self.first_line, len(lines) - 1)
+            raise _RefusedError(self.first_line + number, *without_colon(lines[number]))
         if not isinstance(node.value, dict):
-            raise _RefusedError(node.line, "expected lines of the form `key: value`")
+            raise _RefusedError(node.line, "expected lines of the form `name: value`")
         self._next(yaml.DocumentEndEvent)
         self._advance()
         if not isinstance(self.event, yaml.StreamEndEvent):
@@ -78,12 +83,8 @@ class _Reader:
         try:
             self.event = next(self.events)
         except yaml.MarkedYAMLError as error:
-            mark = error.problem_mark or error.context_mark
-            line = self.first_line + (mark.line if mark else 0)
-            hint = "put the value in quotation marks if it holds a colon or opens with a sign"
-            if "\\t" in str(error.problem):
-                hint = "use spaces, not tabs"
-            raise _RefusedError(line, f"not valid YAML: {error.problem}", hint) from None
+            line, message, hint = in_words(error, self.text)
+            raise _RefusedError(self.first_line + line, message, hint) from None
         except yaml.YAMLError as error:
             before = self.text[: getattr(error, "position", 0)]
             line = self.first_line + before.count("\n")

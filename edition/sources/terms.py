@@ -56,6 +56,7 @@ def _term(entry: Entry, realm: Realm, contributors: Mapping[str, Contributor]) -
         author=read_author(entry, contributors),
         date=entry.value("date"),
         revised=entry.value("revised"),
+        new_source=entry.value("new_source"),
         place=entry.place_of("term"),
         body_place=entry.body_place,
         places=entry.places,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
@@ -12,6 +12,7 @@ from typing import Any
 from edition.core.citing import STYLES, last_change, places
 from edition.core.edition import Edition
 from edition.core.formatted import Formatted, Styled
+from edition.core.inline import Run
 from edition.core.note_record import (
     WHOLE,
     WORK,
@@ -38,57 +39,112 @@ def format_works(root: Path, edition: Edition, csl: str, version: str) -> Format
     `csl` is the edition's own style, `version` that of pandoc's package. The runs are processes of
     their own, so they go side by side. Raise `FormatterError` where pandoc cannot read the records.
     """
-    notes = edition.notes_in_order
-    bibtex = "\n".join(
-        (
-            work_record(edition.settings.work),
-            edition_record(edition.settings, last_change(edition)),
-            *(
-                to_record(edition.settings, note, edition.unit_by_id[edition.spans[note.id].unit])
-                for note in notes
-            ),
-        )
-    )
-    keys = [WORK, WHOLE, *(note_key(note.id) for note in notes)]
-    blocks = [
-        {"t": "Plain", "c": [cite(key) for key in keys]},
-        *({"t": "Para", "c": [cite(WORK, place)]} for place in places(edition)),
-    ]
-    asked = json.dumps(document(blocks), ensure_ascii=False)
-
-    def formatted(style: str) -> Any:
-        alone = _AMONG_OTHERS.sub("", style)
-        inputs = version, bibtex, alone, asked
-        return kept(root, CACHE, inputs, lambda: format_document(bibtex, alone, asked))
-
+    records = {
+        WORK: work_record(edition.settings.work),
+        WHOLE: edition_record(edition.settings, last_change(edition)),
+        **{
+            note_key(note.id): to_record(
+                edition.settings, note, edition.unit_by_id[edition.spans[note.id].unit]
+            )
+            for note in edition.notes_in_order
+        },
+    }
+    cited = places(edition)
     styles = {label: read_style(root, name) for name, label in STYLES.items()}
     texts = tuple(dict.fromkeys((csl, *styles.values())))
     with ThreadPoolExecutor() as pool:
-        records = pool.submit(
-            lambda: kept(root, CACHE, (version, bibtex), lambda: to_csl_json(bibtex))
+        items = pool.submit(_items, root, records, version)
+        answers = dict(
+            zip(
+                texts,
+                pool.map(lambda text: _formatted(root, records, cited, text, version), texts),
+                strict=True,
+            )
         )
-        answers = dict(zip(texts, pool.map(formatted, texts), strict=True))
-    read = {text: _styled(edition, answer) for text, answer in answers.items()}
+    read = {text: _styled(edition, *answer) for text, answer in answers.items()}
     return Formatted(
         entries={},
         citations={},
         csl={},
         own=read[csl],
         styled={label: read[text] for label, text in styles.items()},
-        items={item["id"]: item for item in records.result()},
+        items=items.result(),
     )
 
 
-def _styled(edition: Edition, answer: Mapping[str, Any]) -> Styled:
-    """Return the works as one run of pandoc wrote them."""
-    listed = dict(entries(answer["blocks"]))
-    paragraphs = [block["c"] for block in answer["blocks"] if block["t"] == "Para"]
+_KNOWN: dict[tuple[str, str, str], tuple[Run, ...]] = {}
+"""What each style made of each record, by version, style and record, while this process lives: no
+record is formatted otherwise because of others."""
+_KNOWN_PLACES: dict[tuple[str, str, str, tuple[str, ...]], tuple[tuple[Run, ...], ...]] = {}
+_KNOWN_ITEMS: dict[tuple[str, str], Mapping[str, Any]] = {}
+_MOST_KNOWN = 20_000
+"""Records above which all is forgotten, so that a server that runs for days does not grow."""
+
+
+def _formatted(
+    root: Path, records: Mapping[str, str], cited: tuple[str, ...], style: str, version: str
+) -> tuple[Mapping[str, tuple[Run, ...]], tuple[tuple[Run, ...], ...]]:
+    """Return what a style makes of each record, and of each place in the work.
+
+    Only what is new is formatted: all of it by the first build, which is kept on disk.
+    """
+    if len(_KNOWN) > _MOST_KNOWN:
+        _KNOWN.clear()
+    asked = {key: text for key, text in records.items() if (version, style, text) not in _KNOWN}
+    where = (version, style, records[WORK], cited)
+    if asked or where not in _KNOWN_PLACES:
+        asked = {WORK: records[WORK], **asked}
+        alone = _AMONG_OTHERS.sub("", style)
+        bibtex = "\n".join(asked.values())
+        blocks = [
+            {"t": "Plain", "c": [cite(key) for key in asked]},
+            *({"t": "Para", "c": [cite(WORK, place)]} for place in cited),
+        ]
+        text = json.dumps(document(blocks), ensure_ascii=False)
+        inputs = version, bibtex, alone, text
+        answer = kept(root, CACHE, inputs, lambda: format_document(bibtex, alone, text))
+        for key, words in entries(answer["blocks"]):
+            _KNOWN[version, style, asked[key]] = words
+        _KNOWN_PLACES[where] = tuple(
+            read_inlines(block["c"]) for block in answer["blocks"] if block["t"] == "Para"
+        )
+    listed = {key: _KNOWN.get((version, style, record), ()) for key, record in records.items()}
+    return listed, _KNOWN_PLACES[where]
+
+
+def _items(root: Path, records: Mapping[str, str], version: str) -> dict[str, Mapping[str, Any]]:
+    """Return each record as an item of CSL-JSON; only what is new is read."""
+    if len(_KNOWN_ITEMS) > _MOST_KNOWN:
+        _KNOWN_ITEMS.clear()
+    new = [text for text in records.values() if (version, text) not in _KNOWN_ITEMS]
+    if new:
+        bibtex = "\n".join(new)
+        by_id = {
+            item["id"]: item
+            for item in kept(root, CACHE, (version, bibtex), lambda: to_csl_json(bibtex))
+        }
+        for key, text in records.items():
+            if key in by_id:
+                _KNOWN_ITEMS[version, text] = by_id[key]
+    known = ((key, _KNOWN_ITEMS.get((version, text))) for key, text in records.items())
+    return {key: item for key, item in known if item is not None}
+
+
+def forget() -> None:
+    """Forget what was formatted, so that the next build asks what is kept on disk, or pandoc."""
+    for known in (_KNOWN, _KNOWN_PLACES, _KNOWN_ITEMS):
+        known.clear()
+
+
+def _styled(
+    edition: Edition,
+    listed: Mapping[str, tuple[Run, ...]],
+    paragraphs: Sequence[tuple[Run, ...]],
+) -> Styled:
+    """Return the works as one style has them."""
     return Styled(
         work=listed.get(WORK, ()),
         edition=listed.get(WHOLE, ()),
         notes={note.id: listed.get(note_key(note.id), ()) for note in edition.notes_in_order},
-        places={
-            place: read_inlines(paragraph)
-            for place, paragraph in zip(places(edition), paragraphs, strict=True)
-        },
+        places=dict(zip(places(edition), paragraphs, strict=True)),
     )

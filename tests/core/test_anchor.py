@@ -105,8 +105,8 @@ MISSED = {
     ),
     "words across two units": (
         Quote("the sea. The table"),
-        "quote-not-found: expected the quote in one unit, found it across p1 and p2 (quote"
-        " words of one unit only)",
+        "quote-not-found: expected the quote in one unit, found it across p1 and p2 (a"
+        " quote is of one paragraph: leave out the words of the others)",
     ),
     "two places in a unit": (
         Quote("carries a", "p1"),

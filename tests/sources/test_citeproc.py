@@ -18,7 +18,7 @@ from edition.core.problem import Place
 from edition.core.quote import Quote
 from edition.core.reference import Correction, Evidence, Reference, Status
 from edition.sources.body import read_body
-from edition.sources.citeproc import format_library
+from edition.sources.citeproc import forget, format_library
 from tests.core.editions import EDITION
 from tests.core.noted import EDITORS, TEALE, note, with_notes
 
@@ -83,6 +83,12 @@ def edition_of(*cited: tuple[str, str], style: str = "apa") -> Edition:
         editors_pages=(page,),
         library=library,
     )
+
+
+@pytest.fixture(autouse=True)
+def _new_process() -> None:
+    """Each test begins as a process does that knows nothing yet."""
+    forget()
 
 
 @pytest.fixture(scope="module")
@@ -183,6 +189,8 @@ def test_what_was_formatted_once_is_not_formatted_again(
     kept = list((tmp_path / ".cache" / "citeproc").iterdir())
     assert len(kept) == 5  # the library; what is cited of the edition: in three styles, as data
     request.getfixturevalue("no_process")
+    assert format_library(tmp_path, edition) == first
+    forget()
     assert format_library(tmp_path, edition) == first
 
 

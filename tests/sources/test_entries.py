@@ -194,11 +194,21 @@ def test_the_names_of_a_family_end_as_its_form_says(
     assert (entry.lists, lines(problems)) == (lists, expected)
 
 
+_NEITHER = "field: expected either one or other, found none (write other: and your name)"
 EITHER = {
-    "neither": ("", "2: field: expected either one or other, found none"),
+    "neither": (
+        "",
+        f"2: {_NEITHER}",
+    ),
     "both": ("one: a\nother: b\n", "10: field: expected either one or other, found one and other"),
-    "one that is empty": ("one:\n", "9: field: expected either one or other, found none"),
-    "white space": ("other: ' '\n", "9: field: expected either one or other, found none"),
+    "one that is empty": (
+        "one:\n",
+        f"9: {_NEITHER}",
+    ),
+    "white space": (
+        "other: ' '\n",
+        f"9: {_NEITHER}",
+    ),
     "one of them, the other empty": ("one: ''\nother: b\n", ""),
 }
 

@@ -144,9 +144,11 @@ AUTHORS: dict[str, tuple[str, Contributor, list[str]]] = {
     "both": ("author: editors\nauthor_name: Wren Halloran", EDITORS, [
         "9: field: expected either author or author_name, found author and author_name"]),
     "neither": ("orcid: 0000-0002-1825-0097", Contributor("", "", "0000-0002-1825-0097"), [
-        "2: field: expected either author or author_name, found none"]),
+        "2: field: expected either author or author_name, found none (write author_name:"
+        " and your name)"]),
     "nobody": ("author: ''", Contributor("", ""), [
-        "8: field: expected either author or author_name, found none"]),
+        "8: field: expected either author or author_name, found none (write author_name:"
+        " and your name)"]),
     "a digit that is wrong": (
         "author_name: Wren\norcid: 0000-0002-1825-0098",
         Contributor("", "Wren", "0000-0002-1825-0098"),
