@@ -28,6 +28,7 @@ def test_an_entry_is_shown_with_all_that_its_file_says() -> None:
         id="writing",
         name="writing & reading",
         letter="W",
+        new_source="",
         kind="concept",
         body=view.body[:0],
         names=(
