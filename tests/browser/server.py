@@ -47,7 +47,7 @@ class Request:
     """One request that the server has answered."""
 
     method: str
-    """`GET` or `HEAD`."""
+    """`GET`, `HEAD`, or `POST` for a browser's report."""
     path: str
     """Path and query as they were sent, the sub-path included."""
     status: int
@@ -125,6 +125,11 @@ def _handler_for(server: Server) -> type[BaseHTTPRequestHandler]:
 
         def do_HEAD(self) -> None:
             self.do_GET()
+
+        def do_POST(self) -> None:
+            """Take a browser's report of what a policy has blocked, as `report-uri` names it."""
+            self.rfile.read(int(self.headers.get("Content-Length", 0)))
+            self.answer(HTTPStatus.NO_CONTENT)
 
         def answer(self, status: HTTPStatus, file: Path | None = None, location: str = "") -> None:
             server.requests.append(Request(self.command, self.path, status))
