@@ -230,9 +230,11 @@ def test_what_the_check_refuses_of_a_body_is_asked_for_again(root: Path) -> None
         *["What does the note say"] * 2,
         "Shall this be written, in docs/notes/mine.md",
     ]
-    assert "> > edition: line 1 of the body: citation-unknown: the library has no entry nobody" in (
-        outcome.stderr.splitlines()
+    refusal = (
+        "> > edition: line 1 of the body: citation-unknown: the library has no entry nobody"
+        " (name a source that the library lacks in new_source:, without brackets in the text)"
     )
+    assert refusal in outcome.stderr.splitlines()
     assert written(root, "mine").split("---\n")[2] == "See.\n"
 
 

@@ -8,8 +8,9 @@ from markupsafe import escape
 from edition.core.anchor import Miss, locate
 from edition.core.context import describe
 from edition.core.contributor import is_orcid
+from edition.core.entry_file import entry_text, proposed_id
+from edition.core.entry_forms import NOTE
 from edition.core.folding import fold
-from edition.core.note_file import note_text, proposed_id
 from edition.core.passages import Passages
 from edition.core.quote import Quote
 from edition.core.reference import is_balanced
@@ -62,7 +63,7 @@ def test_what_a_body_may_not_hold_is_said(case: dict[str, Any]) -> None:
 @pytest.mark.parametrize("case", FILES["notes"].values(), ids=FILES["notes"])
 def test_a_file_is_written(case: dict[str, Any]) -> None:
     values = {name: str(value) for name, value in case["values"].items()}
-    assert note_text(values, case["body"]) == case["text"]
+    assert entry_text(NOTE, values, case["body"]) == case["text"]
 
 
 @pytest.mark.parametrize("case", FILES["names"].values(), ids=FILES["names"])

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from edition.core.note_file import note_text
+from edition.core.entry_file import entry_text
+from edition.core.entry_forms import NOTE
 from edition.html.contribute import NOTE_FORM, REFERENCE_FORM
 from tests.tiny_edition import lay_out
 
@@ -73,7 +74,7 @@ def file_of(quote: str, unit: str, body: str = "It fades.") -> str:
     """Return the file of the good note on other words, written today."""
     today = datetime.datetime.now(datetime.UTC).date().isoformat()  # readers live in UTC
     values = {"quote": quote, "unit": unit, "kind": "context", "level": "1", "date": today}
-    return note_text({**values, "author_name": "Ada Quill"}, body)
+    return entry_text(NOTE, {**values, "author_name": "Ada Quill"}, body)
 
 
 def go(page: Page, selector: str, key: str = "Tab") -> None:

@@ -194,6 +194,11 @@
     button.addEventListener("click", open);
     document.getElementById("search-close")?.addEventListener("click", () => dialog.close());
     dialog.addEventListener("input", () => isThere || ask()); // a second try; later it sees for itself
+    dialog.addEventListener("submit", (event) => {
+      event.preventDefault();
+      const form = /** @type {HTMLFormElement} */ (event.target);
+      if (!isThere) fetched().then(() => form.requestSubmit(), () => {}); // who types fast means it
+    });
     document.addEventListener("keydown", (event) => {
       const combined = (event.ctrlKey || event.metaKey) && event.key?.toLowerCase() === "k";
       const single = event.key === "/" && !event.ctrlKey && !event.metaKey && root.dataset.keys !== "off";
