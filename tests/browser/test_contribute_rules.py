@@ -17,8 +17,9 @@ from edition.html.body import draw_body
 from edition.html.contribute import NOTE_FORM
 from edition.sources.body import read_body
 from edition.sources.corrections import read_corrections
-from tests.browser.noted import EDITION, ROOT
 from tests.browser.reader import Reader
+from tests.command import REPOSITORY
+from tests.real_edition import EDITION
 from tests.shared_cases import BODIES, FILES, QUOTES
 from tests.trees import Tree, fragment
 
@@ -115,7 +116,7 @@ def straight(html: str) -> Tree:
 
 
 def test_every_entry_of_the_edition_is_drawn_alike(form: Page) -> None:
-    folders = [ROOT / "docs" / name for name in ("notes", "glossary", "people", "places")]
+    folders = [REPOSITORY / "docs" / name for name in ("notes", "glossary", "people", "places")]
     files = [file for folder in folders for file in sorted(folder.glob("*.md"))]
     bodies = [file.read_text(encoding="utf-8").split("\n---\n", 1)[1] for file in files]
     for file, body, (html, faults) in zip(files, bodies, form.evaluate(READ, bodies), strict=True):
