@@ -70,7 +70,8 @@ class Server:
     def __enter__(self) -> Self:
         """Listen on a free port of this machine."""
         self._http = ThreadingHTTPServer(("127.0.0.1", 0), _handler_for(self))
-        self._thread = threading.Thread(target=self._http.serve_forever, daemon=True)
+        # Whoever closes it waits for its next look at whether it is to stop.
+        self._thread = threading.Thread(target=self._http.serve_forever, args=(0.02,), daemon=True)
         self._thread.start()
         return self
 
