@@ -17,5 +17,7 @@ QUOTES = _read("quotes.yml")
 """Units, quotes that are found and described, quotes that are missed."""
 BODIES = _read("bodies.yml")
 """Bodies that are drawn, bodies that are refused."""
+LETTERS = _read("letters.yml")
+"""Characters that nobody can see, others that contributions may not hide, mixed words."""
 FILES = _read("files.yml")
 """Files with their values, names with their words, identifiers of people, braces."""

@@ -16,9 +16,10 @@ from edition.core.quote import Quote
 from edition.core.reference import is_balanced
 from edition.core.signing import ORCID
 from edition.core.span import Span
+from edition.core.unseen import first_unseen
 from edition.html.body import draw_body
 from edition.sources.body import read_body
-from tests.shared_cases import BODIES, FILES, QUOTES
+from tests.shared_cases import BODIES, FILES, LETTERS, QUOTES
 
 PASSAGES = Passages(QUOTES["units"])
 
@@ -58,6 +59,12 @@ def test_what_a_body_may_not_hold_is_said(case: dict[str, Any]) -> None:
     _, problems = read_body(case["source"], "body")
     said = [[problem.place.line, problem.code, problem.message] for problem in problems]
     assert said == case["faults"]
+
+
+@pytest.mark.parametrize("case", LETTERS["unseen"].values(), ids=LETTERS["unseen"])
+def test_what_nobody_can_see_is_found(case: dict[str, Any]) -> None:
+    """What is hidden besides, and words of two alphabets, are the form's alone so far."""
+    assert first_unseen(case["text"]) == (tuple(case["found"]) if case["found"] else None)
 
 
 @pytest.mark.parametrize("case", FILES["notes"].values(), ids=FILES["notes"])

@@ -76,7 +76,7 @@ def test_the_pages_have_the_same_words_without_any_note(real_site: Path, bare_si
 
 
 def test_no_other_data_changes_with_the_notes(real_site: Path, bare_site: Path) -> None:
-    """The library and the schemas are what they are, whoever cites and whatever was written."""
+    """The library and the schemas are what they are; the form is told which names are taken."""
     one, other = (files_of(site / "data") for site in (real_site, bare_site))
     changed = {path for path in one | other if one.get(path) != other.get(path)}
     cited = {f"cite/notes.{end}" for end in ("bib", "ris", "json")}

@@ -35,7 +35,7 @@ FAULTS: dict[str, tuple[dict[str, object], str, str]] = {
         {"quote": "e"}, "quote", "These words stand in more than 20 places: quote more words."),
     "far too many words": (
         {"quote": "tide " * 500}, "quote",
-        "Expected at most 2000 characters, found 2499: quote fewer words."),
+        "A note quotes at most 2000 characters: quote fewer words."),
     "an empty body": (
         {"body": " \n "}, "body", "Write what the note says: one sentence is enough."),
     "a body too long": (

@@ -20,7 +20,7 @@ from edition.sources.corrections import read_corrections
 from tests.browser.reader import Reader
 from tests.command import REPOSITORY
 from tests.real_edition import EDITION
-from tests.shared_cases import BODIES, FILES, QUOTES
+from tests.shared_cases import BODIES, FILES, LETTERS, QUOTES
 from tests.trees import Tree, fragment
 
 LOCATED = """([units, quotes]) => quotes.map((quote) => {
@@ -108,6 +108,22 @@ def test_bodies_are_read_and_drawn_alike(form: Page) -> None:
     for html, _ in told:
         links = [link.attributes["href"] for link in fragment(html).find("a")]
         assert set(links) <= {"https://e.org", "https://example.org"}
+
+
+SEEN = """(texts) => texts.map((text) => {
+  const { firstUnseen, mixedWord, size } = editionContribute;
+  const found = firstUnseen(text);
+  return [found && [size(text.slice(0, found[0])), found[1]], mixedWord(text)];
+})"""
+
+
+def test_letters_are_looked_at_alike(form: Page) -> None:
+    unseen = [*LETTERS["unseen"].values(), *LETTERS["hidden"].values()]
+    told = form.evaluate(SEEN, [case["text"] for case in unseen])
+    assert [found for found, _ in told] == [case["found"] for case in unseen]
+    mixed = list(LETTERS["mixed"].values())
+    told = form.evaluate(SEEN, [case["text"] for case in mixed])
+    assert [word for _, word in told] == [case["found"] for case in mixed]
 
 
 def straight(html: str) -> Tree:

@@ -15,24 +15,13 @@
   const FENCE = /^ {0,3}(`{3,}|~{3,})([^`]*)$/, INDENTED = /^(?: {4}| {0,3}\t)/, HEADING = /^ {0,3}#{1,6}(?:[ \t]|$)/;
   const RULE = /^ {0,3}([-*_])(?:[ \t]*\1){2,}[ \t]*$/, QUOTED = /^ {0,3}> ?/, UNDERLINE = /^ {0,3}(=+|-+)[ \t]*$/;
   const ITEM = /^( {0,3})([-*+]|\d{1,9}[.)])(?:( {1,4})(?=\S)|( +)(?=\S)|\s*$)/;
-  /** Characters that nobody can see, as `sources/textfile.py` has them. */
-  const UNSEEN = /[\0-\x08\x0b\x0c\x0e-\x1f]|[\x7f-\x9f]|[\u202a-\u202e]|[\u2066-\u2069]|[\ufdd0-\ufdef]|[\ufffe\uffff]/u;
-
-  /** @param {string} text @returns {[number, string] | null} where the first such character stands, and what it is */
-  function firstUnseen(text) {
-    const found = UNSEEN.exec(text);
-    if (!found) return null;
-    const code = found[0].charCodeAt(0);
-    const kind = code < 0xa0 ? "control character" : code < 0x2030 ? "bidirectional override" : code < 0x2070 ? "bidirectional isolate" : "noncharacter";
-    return [found.index, `found the ${kind} U+${code.toString(16).toUpperCase().padStart(4, "0")}, which nobody can see`];
-  }
 
   /** @param {string} source @returns {{ blocks: Block[], faults: Fault[] }} lines are counted from 1 */
   function readBody(source) {
     /** @type {Fault[]} */
     const faults = [];
     const text = source.replace(/\r\n?/g, "\n"), size = own.size(text.trim());
-    const unseen = firstUnseen(text);
+    const unseen = own.firstUnseen(text);
     if (unseen) faults.push({ line: text.slice(0, unseen[0]).split("\n").length, code: "file-character", message: unseen[1], hint: "delete it" });
     if (size > MOST) {
       faults.push({ line: 1, code: "body-size", message: `expected at most ${MOST} characters in a body, found ${size}`, hint: "say the rest in a second entry" });
@@ -75,12 +64,14 @@
       else if (INDENTED.test(text)) {
         let end = at;
         while (end < lines.length && (INDENTED.test(lines[end].text) || !lines[end].text.trim())) end += 1;
+        own.checkCode(lines.slice(at, end).map((one) => one.text.replace(INDENTED, "")).join("\n"), line, reader.report);
         found.push({ type: "code", text: `${lines.slice(at, end).map((one) => one.text.replace(INDENTED, "")).join("\n").replace(/\s+$/, "")}\n` });
         at = end;
       } else if (fence) {
         const close = new RegExp(`^ {0,3}${fence[1][0]}{${fence[1].length},}[ \\t]*$`);
         let end = at + 1;
         while (end < lines.length && !close.test(lines[end].text)) end += 1;
+        own.checkCode(lines.slice(at + 1, end).map((one) => one.text).join("\n"), line + 1, reader.report);
         found.push({ type: "code", text: lines.slice(at + 1, end).map((one) => `${one.text}\n`).join("") });
         at = end + 1;
       } else if (HEADING.test(text)) {
@@ -212,5 +203,5 @@
     return blocks.map(block);
   }
 
-  Object.assign(own, { readBody, partsOf, saysAnything, draw, element, firstUnseen });
+  Object.assign(own, { readBody, partsOf, saysAnything, draw, element });
 })();

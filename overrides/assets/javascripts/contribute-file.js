@@ -8,7 +8,7 @@
   const FIELDS = ["quote", "unit", "prefix", "suffix", "kind", "level", "author", "author_name", "orcid", "date", "new_source"];
   const BARE = new Set(["kind", "level", "date"]); // of so narrow a form that they need no quotation marks
   const PLAIN = /^\p{L}[\p{L}\p{N}_ .;()’“”–—-]*$/u, NO_TEXT = /^(?:y|yes|n|no|true|false|on|off|null)$/i;
-  const NO_PLAIN_WORDS = /\{[{%]|\[[@^]|</;
+  const NO_PLAIN_WORDS = /\{[{%#]|\[[@^]|</;
   const SMALL = new Set(("a an and are as at be by for from had has have in is it its of on or that the their this"
     + " to was were which with").split(" "));
   const WORDS = 4, LONGEST = 40;
@@ -80,6 +80,8 @@
     const unseen = own.firstUnseen(text);
     if (own.size(own.collapsed(text)) > most) return `at most ${most} characters`;
     if (unseen) return `words without characters that nobody can see (${unseen[1]})`;
+    const mixed = own.mixedWord(text);
+    if (mixed) return `letters of one alphabet (there is ${mixed})`;
     return NO_PLAIN_WORDS.test(text) ? "plain words" : "";
   }
 

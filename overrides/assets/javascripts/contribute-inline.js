@@ -11,6 +11,7 @@
  * @typedef {{ line: number, code: string, message: string, hint: string }} Fault
  */
 (function () {
+  const { mixedWord } = /** @type {any} */ (globalThis).editionContribute;
   const CITED = /\[@([^\s[\],;]+)(?:,\s*([^[\]@]+?))?\s*\]/y, TERM = /\[\[([^[\]]+)\]\]/y;
   const LANGUAGE = /\{lang=([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\}/y;
   const DESTINATION = /\(\s*(?:<([^<>\n]*)>|((?:[^\s()\\]|\\.|\((?:[^\s()\\]|\\.)*\))*))(?:\s+(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\((?:[^()\\]|\\.)*\)))?\s*\)/y;
@@ -19,7 +20,7 @@
   /** @type {Record<string, string>} */
   const NAMED = { amp: "&", lt: "<", gt: ">", quot: '"', nbsp: "\u00a0" };
   const PUNCTUATION = /^[\p{P}\p{S}]$/u;
-  const STRAY = /\[[@[^]|\][({]|\{(?:[{%]|lang=)|<(?=[A-Za-z/!?])|wzxhzdk/;
+  const STRAY = /\[[@[^]|\][({]|\{(?:[{%#]|lang=)|<(?=[A-Za-z/!?])|wzxhzdk/;
   /** @type {Record<string, [string, string]>} */
   const STRAYS = {
     "[@": ["a citation such as [@key] or [@key, p. 5]", "one key, then a comma before the place"],
@@ -30,6 +31,7 @@
     "{lang=": ["a language such as [mot]{lang=fr} or [字]{lang=zh-Hans}", ""],
     "{{": ["plain words", "contributors' texts call no macros"],
     "{%": ["plain words", "contributors' texts call no macros"],
+    "{#": ["plain words", "contributors' texts call no macros"],
     "<": ["words without HTML", "set it as code, `…`, to show it"],
     "wzxhzdk": ["words", "Python-Markdown keeps this one for itself: set it as code, `…`"],
   };
@@ -53,6 +55,14 @@
   function match(pattern, text, at) {
     pattern.lastIndex = at;
     return pattern.exec(text);
+  }
+
+  /** Report the marks of a template, which nothing that somebody contributes may hold. @param {string} code @param {number} line @param {(fault: Fault) => void} report */
+  function checkCode(code, line, report) {
+    const at = code.search(/\{[{%#]/);
+    if (at < 0) return;
+    const [expected, hint] = STRAYS[code.slice(at, at + 2)];
+    report({ line: line + code.slice(0, at).split("\n").length - 1, code: "body-form", message: `expected ${expected}, found ${shown(code.slice(at))}`, hint });
   }
 
   /** @param {string} text @param {number} at of a bracket @returns {number} of the one that closes it; -1 */
@@ -99,10 +109,12 @@
     /** @param {string} address @param {Inline[]} content @param {number} at */
     const link = (address, content, at) => {
       const hasLinks = content.some(holdsLink), hasWords = content.some(holdsWords);
+      const mixed = mixedWord(content.map(wordsOf).join(" "));
       if (!leadsOut(address)) {
         refuse(at, `expected an http, https or mailto address, found ${shown(address)}`, "write it in full, with https://; [@key] cites and [[term]] points to an entry");
       } else if (hasLinks || !hasWords) refuse(at, `expected plain words in a link, found ${hasLinks ? "another link" : "none"}`);
-      parts.push({ type: "link", address: leadsOut(address) && hasWords && !hasLinks ? address : "", content });
+      else if (mixed) report({ line: lineAt(at), code: "look-alike", message: `expected letters of one alphabet in a link, found ${mixed}`, hint: "type the address anew, without copying" });
+      parts.push({ type: "link", address: leadsOut(address) && hasWords && !hasLinks && !mixed ? address : "", content });
     };
 
     for (let at = 0; at < text.length; ) {
@@ -122,6 +134,7 @@
         if (end < 0) say(run);
         else {
           const code = text.slice(at + run.length, end).replace(/\n/g, " ");
+          checkCode(code, lineAt(at), report);
           parts.push({ type: "code", text: /^ .*[^ ].* $/.test(code) ? code.slice(1, -1) : code });
         }
         at = (end < 0 ? at : end) + run.length;
@@ -183,6 +196,9 @@
 
   /** @param {Inline} part @returns {boolean} */
   const holdsLink = (part) => ["cited", "term", "link"].includes(part.type) || ("content" in part && part.content.some(holdsLink));
+
+  /** @param {Inline} part @returns {string} */
+  const wordsOf = (part) => ("content" in part ? part.content.map(wordsOf).join(" ") : "text" in part ? part.text : "");
 
   /** @param {Inline} part @returns {boolean} */
   const holdsWords = (part) => ("text" in part && part.text.trim() !== "") || ("content" in part && part.content.some(holdsWords));
@@ -247,5 +263,5 @@
   }
 
   const global = /** @type {any} */ (globalThis);
-  global.editionContribute = { ...global.editionContribute, readInline: read, shown };
+  global.editionContribute = { ...global.editionContribute, readInline: read, checkCode, shown };
 })();

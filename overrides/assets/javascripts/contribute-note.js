@@ -56,7 +56,7 @@
     places.hidden = !isOffered;
     find("#note-found").replaceChildren(...(spans.length === 1 ? ["Found in ", ...shown(spans[0])] : []));
     if (!exact) return form.isAsked ? "Give the words of the article that the note is about." : "";
-    if (most) return `Expected at most ${MOST_QUOTED} characters, found ${own.size(exact)}: quote fewer words.`;
+    if (most) return `A note quotes at most ${MOST_QUOTED} characters: quote fewer words.`;
     if (spans.length > LISTED) return `These words stand in more than ${LISTED} places: quote more words.`;
     if (spans.length > 1 && !chosen) return `These words stand in ${spans.length} places: choose one of them below.`;
     if (chosen && !own.describe(units, chosen, NEAR)) return "These words stand too often to be told apart: quote more words.";

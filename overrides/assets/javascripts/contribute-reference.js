@@ -12,6 +12,8 @@
   const key = find("#reference-key"), rows = find("#reference-fields"), add = find("#reference-add"), body = find("#reference-body");
   /** Fields of biblatex that references mostly have. */
   const FIELDS = ["author", "title", "subtitle", "editor", "date", "journaltitle", "booktitle", "volume", "number", "pages", "publisher", "organization", "institution", "location", "url", "doi"];
+  /** @type {Record<string, string>} what those are whose name does not say it */
+  const MEANT = { journaltitle: "journal", booktitle: "title of the book that holds it", url: "address", urldate: "seen on", number: "issue, or number in a series", organization: "body that publishes it", location: "place" };
   /** Fields that tell a program how to print others. */
   const OURS = new Set(["entrysubtype", "options", "langid", "keywords", "ids", "crossref"]);
   const UNFETCHED = "The library could not be fetched. Reload the page when you are connected, or write the file by hand.";
@@ -44,12 +46,15 @@
     return element("div", [element("label", [label], { for: id }), made, ...fault], { class: "form-field" });
   }
 
+  /** @param {string} field @returns {string} */
+  const called = (field) => (MEANT[field] ? `${field}: ${MEANT[field]}` : field);
+
   /** @param {string} field @returns {HTMLElement} */
   function row(field) {
     const { corrected, evidence } = now(field), isCorrected = field in reference().changes;
     const printed = reference().printed[field];
     return element("div", [
-      element("p", [field], { id: `field-${field}`, class: "form-change-name" }),
+      element("p", [called(field)], { id: `field-${field}`, class: "form-change-name" }),
       input(`printed-${field}`, "As printed", printed === undefined ? "" : printed, true),
       input(`corrected-${field}`, isCorrected ? "As corrected by now" : "As corrected", corrected),
       input(`evidence-${field}`, "How you know", evidence),
@@ -61,7 +66,7 @@
 
   function offerFields() {
     const there = new Set(shown());
-    add.replaceChildren(...FIELDS.filter((field) => !there.has(field)).map((field) => element("option", [field], { value: field })));
+    add.replaceChildren(...FIELDS.filter((field) => !there.has(field)).map((field) => element("option", [called(field)], { value: field })));
   }
 
   /** Draw the fields of the reference that is chosen, with what was written of it before. */

@@ -18,6 +18,7 @@
 
   const SHORT = 80; // characters of a text fragment that is given whole; of a longer one, its ends
   const ENDS = 5; // words of each end
+  const MOST = 4000; // characters that the form for a note takes, twice what a note can quote
   const slip = /** @type {HTMLElement} */ (document.getElementById("passage"));
   const what = /** @type {HTMLElement} */ (document.getElementById("passage-what"));
   const said = /** @type {HTMLElement} */ (document.getElementById("passage-said"));
@@ -248,7 +249,10 @@
       add.dataset.add = readingOf(passage);
       add.hidden = !add.dataset.add;
     }
-    if (note) note.hash = String(new URLSearchParams({ u: passage.first, ...(passage.words && !isTranslated() ? { q: passage.words, at: String(passage.at) } : {}) }));
+    if (note) {
+      const words = isTranslated() ? "" : passage.words.slice(0, MOST);
+      note.hash = String(new URLSearchParams({ u: passage.first, ...(words ? { q: words, at: String(passage.at) } : {}) }));
+    }
     unfold(false);
     if (!slip.matches(":popover-open")) slip.showPopover();
     // On a small screen the stylesheet has it at the foot of the window.
