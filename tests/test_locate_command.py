@@ -114,7 +114,7 @@ MISSED = {
     "words of two units": (
         ["asks for a new one. The table"],
         "edition: quote-not-found: expected the quote in one unit, found it across p1 and p2"
-        " (quote words of one unit only)",
+        " (a quote is of one paragraph: leave out the words of the others)",
     ),
     "no words": (
         [" "],

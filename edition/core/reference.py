@@ -37,6 +37,7 @@ _TEX_ALLOWED = frozenset(
         *"&%$#_{} -'`^\"~=.,",
         *"uvHtcdbrk",  # accents
         *("ss", "ae", "AE", "oe", "OE", "aa", "AA", "o", "O", "l", "L", "i", "j"),
+        *("textbackslash", "textasciitilde", "textasciicircum"),  # signs that have no other form
         *("emph", "textit", "textbf", "textsc", "textsuperscript", "enquote", "mkbibquote"),
     )
 )

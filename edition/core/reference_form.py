@@ -58,7 +58,7 @@ REFERENCE = EntryForm(
             longest=_LONGEST,
         ),
         FieldForm("editor", Shape.LIST, "Who edited it, as in author.", longest=_LONGEST),
-        _words("title", "Its title; braces keep the capitals of names, as in {China}."),
+        _words("title", "Its title; braces keep the capitals of names, as in {London}."),
         _words("subtitle", "Its subtitle, as the title."),
         _words("booktitle", "The dictionary or encyclopaedia in which it stands."),
         _words("journaltitle", "The journal, magazine or newspaper."),

@@ -1,7 +1,8 @@
 """The policy as headers, in the form in which each web server or host reads them.
 
-Every page states the policy itself, so none of this is needed; a header cannot be missed by a file
-that is no page, and tells browsers before the first byte. Framing stays allowed, since instructors
+Every page states its policy itself, so none of this is needed; a header cannot be missed by a file
+that is no page, and tells browsers before the first byte. It allows the scripts of all pages, and a
+page its own alone: browsers hold to both. Framing stays allowed, since instructors
 show pages in a course: there is no `X-Frame-Options` and no `frame-ancestors`.
 """
 

@@ -6,11 +6,13 @@ from pathlib import Path
 import pytest
 
 from edition.html.headers import headers
+from edition.html.policy import policy
+from edition.theme import script_hashes
 from tests.browser import firefox
 from tests.browser.firefox import Firefox
 from tests.browser.reader import Reader
 from tests.browser.server import Server
-from tests.trees import document
+from tests.command import REPOSITORY
 
 PAGES = (
     *("", "text/04-summit/?level=3", "text/front/", "text/references/", "text/plain/"),
@@ -70,9 +72,7 @@ document.body.append(odd);
 @pytest.fixture(scope="module")
 def guarded(site: Path) -> Iterator[Server]:
     """The site with the policy as a header, too, which asks browsers to report what they block."""
-    page = document(site / "index.html")
-    (meta,) = page.find("meta", http_equiv="Content-Security-Policy")
-    sent = headers(meta.attributes["content"])
+    sent = headers(policy(script_hashes(REPOSITORY / "overrides").values()))
     sent["Content-Security-Policy"] += "; report-uri /report"
     with Server(site, headers=sent) as server:
         yield server
