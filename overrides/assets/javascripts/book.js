@@ -84,7 +84,7 @@
   function run(source) {
     const [src, integrity] = source.split("|");
     return new Promise((resolve, reject) => {
-      const script = Object.assign(document.createElement("script"), { src, integrity });
+      const script = Object.assign(document.createElement("script"), { src, integrity, async: false }); // in their order
       script.addEventListener("load", () => resolve());
       script.addEventListener("error", () => reject(new Error(src)));
       document.head.append(script);
@@ -92,15 +92,14 @@
   }
 
   /**
-   * @param {HTMLElement} holder of the scripts' names
-   * @returns {() => Promise<void>} what fetches them, once; after a failure anew
+   * @param {string} [scripts] their names with their integrity
+   * @returns {() => Promise<unknown>} what fetches them, once; after a failure anew
    */
-  function fetching(holder) {
-    /** @type {Promise<void> | null} */
+  function fetching(scripts = "") {
+    /** @type {Promise<unknown> | null} */
     let loading = null;
     return () => {
-      loading = loading || (holder.dataset.scripts || "").split(" ").reduce(
-        (before, source) => before.then(() => run(source)), Promise.resolve());
+      loading = loading || Promise.all(scripts.split(" ").map(run));
       loading.catch(() => (loading = null));
       return loading;
     };
@@ -110,7 +109,7 @@
   function passages() {
     const slip = document.getElementById("passage");
     if (!slip || typeof slip.showPopover !== "function") return;
-    const fetched = fetching(slip);
+    const fetched = fetching(slip.dataset.scripts);
     /** @param {{ number: Element | null }} detail */
     const ask = (detail) => fetched().then(
       () => document.dispatchEvent(new CustomEvent("edition:passage", { detail })), () => {});
@@ -135,7 +134,7 @@
   function tray() {
     const holder = document.getElementById("tray");
     if (!holder) return;
-    const fetched = fetching(holder);
+    const fetched = fetching(holder.dataset.scripts);
     /** @param {Element} button @returns {Element} where to say what came of it */
     const place = (button) => {
       const near = button.parentElement?.querySelector("[role=status]") || button.closest(".passage")?.querySelector("[role=status]");
@@ -175,7 +174,7 @@
     const button = document.getElementById("search-open");
     const status = document.getElementById("search-status");
     if (!button || !status || typeof dialog?.showModal !== "function") return;
-    const fetched = fetching(dialog);
+    const fetched = fetching(dialog.dataset.scripts);
     let isThere = false;
     const ask = () => {
       if (!isThere) status.textContent = "Loading …";
@@ -210,7 +209,7 @@
     button.hidden = false;
   }
 
-  /** @type {any} */ (globalThis).editionIsField = isField;
+  Object.assign(globalThis, { editionIsField: isField, editionFetching: fetching });
   moved();
   search();
   passages();

@@ -32,17 +32,8 @@
   let asked = 0; // how many questions were put: an answer to an older one is dropped
   let kind = "";
 
-  /** @param {string} address @param {string | undefined} integrity @returns {Promise<void>} */
-  const run = (address, integrity) => new Promise((resolve, reject) => {
-    const script = document.createElement("script");
-    Object.assign(script, { src: address, integrity: integrity || "", async: false });
-    script.onload = () => resolve();
-    script.onerror = () => {
-      script.remove();
-      reject(new Error(address));
-    };
-    document.head.append(script);
-  });
+  /** @type {() => Promise<unknown>} */
+  const fetchEngine = /** @type {any} */ (globalThis).editionFetching(dialog.dataset.engine); // `book.js` has it
 
   /** @returns {Promise<any>} */
   async function fetchIndex() {
@@ -52,9 +43,7 @@
   }
 
   async function load() {
-    const integrity = (dialog.dataset.integrity || "").split(" ");
-    const scripts = (dialog.dataset.engine || "").split(" ");
-    const [index] = await Promise.all([fetchIndex(), ...scripts.map((address, i) => run(address, integrity[i]))]);
+    const [index] = await Promise.all([fetchIndex(), fetchEngine()]);
     const engine = /** @type {Engine} */ (/** @type {any} */ (globalThis).editionSearch);
     return { engine, source: engine.open(base, index) };
   }
