@@ -103,6 +103,24 @@ def test_a_linked_sentence_is_marked(page: Callable[..., Reader]) -> None:
     ]
 
 
+def test_of_a_selection_that_goes_on_into_notes_the_article_s_words_are_taken(
+    page: Callable[..., Reader],
+) -> None:
+    reader = page()
+    shown = reader.visit(CHAPTER)
+    note = EDITION.notes_of_unit["p10"][0]
+    select(shown, ("p10", "institutional progress"), (f"note-{note.id}", note.quote.exact))
+    words, _, link = copied(shown, "Copy quotation").split("\n")
+    assert words.startswith("“institutional progress")
+    assert words.endswith(
+        f"{EDITION.unit_by_id['p10'].text[-40:]}” (Laowattanabhongse, 2024, para. 10)"
+    )
+    assert link.partition("#")[2].startswith("p10-s")
+    shown.locator("#passage-add").click()
+    expect(shown.locator("#passage-said")).to_contain_text("Added")
+    assert reader.troubles() == []
+
+
 CITED: Mapping[str, tuple[str, tuple[str, str], tuple[str, str], tuple[str, ...]]] = {
     "a paragraph": (
         CHAPTER, ("p7", "wealthy"), ("p7", "improved economic"),
