@@ -71,6 +71,7 @@ def test_a_person_selects_words_and_their_note_stands_beside_them(
     page = visitor.visit(CHAPTER)
     select(page, ("p2", "It promises"), ("p2", "two high waters"))
     link = page.locator("#passage-note")
+    expect(link).to_be_visible()  # the slip’s script comes when words are selected
     expect(link).to_have_text("Suggest a note")
     link.focus()
     with page.expect_response("**/data/references.json"):
