@@ -21,6 +21,7 @@ from edition.core.macro import SAMPLES, check_call
 from edition.core.outline import check_outline
 from edition.core.passage import did_you_mean
 from edition.core.permalink import check_lock
+from edition.core.picture import check_picture_name
 from edition.core.problem import Place, Problem
 from edition.core.reference import check_reference
 from edition.core.signing import NEW_SOURCE
@@ -150,6 +151,9 @@ def _calls(edition: Edition) -> Iterable[Problem]:
         note = call.argument(signature, "note")
         if note and note not in SAMPLES:
             yield from check_note_name(edition, note, call.place)
+        picture = call.argument(signature, "picture")
+        if picture and picture not in SAMPLES:
+            yield from check_picture_name(edition.pictures, picture, call.place)
         if paragraphs := call.argument(signature, "paragraphs"):
             yield from check_paragraphs(edition, paragraphs, call.place)
         if level := call.argument(signature, "level"):

@@ -16,7 +16,10 @@ DELIMITERS = {
 }
 """Jinja's own, but for comments: `{#id}` in Markdown would open one and swallow what follows."""
 
-SAMPLES = ("KEY", "UNIT", "ENTRY", "TERM", "PERSON", "PLACE", "SITE", "FIGURE", "NOTE")
+SAMPLES = (
+    *("KEY", "UNIT", "ENTRY", "TERM", "PERSON", "PLACE", "SITE", "FIGURE", "NOTE"),
+    "PICTURE",
+)
 """Words that stand in examples for what an edition has: the first of each sort is put in their
 place, so that a word which is left is one of a sort that the edition lacks."""
 

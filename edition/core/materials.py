@@ -18,6 +18,7 @@ from edition.core.macro import Call, Signature
 from edition.core.note import Note
 from edition.core.pages import EditorsPage, TextPage
 from edition.core.permalink import LockLine, Redirect
+from edition.core.picture import Picture
 from edition.core.reference import Reference
 from edition.core.sentence import Sentence
 from edition.core.settings import Settings
@@ -49,6 +50,8 @@ class Materials:
     """Of the paragraphs, in order; none where the edition has no record of them."""
     figures: tuple[Figure, ...] = ()
     """Sorted by id."""
+    pictures: tuple[Picture, ...] = ()
+    """In the order of their list."""
     contributors: Mapping[str, Contributor] = field(default_factory=dict)
     lock: tuple[LockLine, ...] = ()
     redirects: tuple[Redirect, ...] = ()

@@ -17,6 +17,7 @@ _KINDS = (
     ("note-form", {"note_form"}),
     ("reference-form", {"reference_form"}),
     ("bibliography", {"bibliography"}),
+    ("pictures", {"picture"}),
 )
 """Each kind and the macros that make a page one; of several, the first."""
 

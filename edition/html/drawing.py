@@ -38,6 +38,7 @@ from edition.html.link import relative_link
 from edition.html.map import Keep, make_anew, view_map
 from edition.html.note_list import view_note_list
 from edition.html.overview import view_overview
+from edition.html.picture import view_picture
 from edition.html.proof import view_proof
 from edition.html.question import view_questions
 from edition.html.quotation import view_quotation
@@ -99,6 +100,7 @@ class Drawing:
             forge=forge_at(edition.settings.forge, edition.settings.forge_kind),
             all_figures=partial(view_figures, edition, formatted),
             figure_called=partial(view_figure_called, edition, formatted),
+            picture_called=partial(view_picture, edition),
             called=partial(view_called, edition),
             in_text=partial(in_text, formatted),
             article_reference=draw_runs(formatted.own.work),

@@ -24,7 +24,10 @@ TREES = ("about", "contribute", "teach")
 OTHERS = ("adr", "notes", "glossary", "timeline", "figures", "people", "places")
 """Folders of Markdown files that the host does not make into pages."""
 
-FILES = ("about/contributors.yml",)
+PICTURES, SUFFIX = "pictures", ".webp"
+"""The folder of pictures and the form that they have; which may lie there, a list in it says."""
+
+FILES = ("about/contributors.yml", f"{PICTURES}/pictures.yml")
 """Files that are neither pages nor entries."""
 
 _OWN = frozenset(
@@ -80,6 +83,7 @@ def _is_allowed(path: str) -> bool:
         is_page(path)
         or path in FILES
         or (file.suffix == ".md" and file.parent.as_posix() in OTHERS)
+        or (file.suffix == SUFFIX and file.parent.as_posix() == PICTURES)
     )
 
 

@@ -11,6 +11,7 @@ from edition.core.body import cited_keys
 from edition.core.edition import Edition
 from edition.core.figure import Figure
 from edition.core.note import Note
+from edition.core.picture import Picture
 from edition.core.problem import Problem
 from edition.core.reference import Reference
 from edition.core.term import Realm, Term
@@ -28,6 +29,7 @@ from edition.sources.links import check_links
 from edition.sources.macros import read_macros
 from edition.sources.notes import read_notes
 from edition.sources.permalinks import read_lock, read_redirects
+from edition.sources.pictures import read_pictures
 from edition.sources.sentences import read_sentences
 from edition.sources.settings import read_settings
 from edition.sources.terms import read_terms
@@ -65,7 +67,9 @@ def load(root: Path) -> tuple[Edition | None, tuple[Problem, ...]]:
     terms = kept(read_terms(root, contributors))
     figures = kept(read_figures(root, contributors))
     notes = kept(read_notes(root, contributors))
-    macros = kept(read_macros(root, _samples(library, base.units, terms, figures, notes)))
+    pictures = kept(read_pictures(root))
+    samples = _samples(library, base.units, terms, figures, notes, pictures)
+    macros = kept(read_macros(root, samples))
     text_pages = kept(read_text_pages(root, macros))
     if base.units:
         text_pages = kept(align(text_pages, base.units))
@@ -82,6 +86,7 @@ def load(root: Path) -> tuple[Edition | None, tuple[Problem, ...]]:
         sentences=kept(read_sentences(root, base.units)) if base.units else (),
         atlas=kept(read_atlas(root, settings.atlas)),
         figures=figures,
+        pictures=pictures,
         contributors=contributors,
         lock=kept(read_lock(root)),
         redirects=kept(read_redirects(root)),
@@ -96,6 +101,7 @@ def _samples(
     terms: Sequence[Term],
     figures: Sequence[Figure],
     notes: Sequence[Note],
+    pictures: Sequence[Picture],
 ) -> dict[str, str]:
     """Return what the macros' examples may name, the first of each sort: see `SAMPLES`."""
     first = {}
@@ -103,6 +109,8 @@ def _samples(
         first["KEY"] = library[0].key
     if figures:
         first["FIGURE"] = figures[0].id
+    if pictures:
+        first["PICTURE"] = pictures[0].name
     for note in notes:
         if cited_keys(note.body):  # one without sources would show half of what a macro draws
             first.setdefault("NOTE", note.id)

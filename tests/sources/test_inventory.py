@@ -17,7 +17,7 @@ ENTRIES = [
     "places/a.md",
     "adr/1.md",
 ]
-DATA = ["about/contributors.yml"]
+DATA = ["about/contributors.yml", "pictures/pictures.yml", "pictures/a.webp"]
 REFUSED = [
     *("evil.html", "evil.js", "evil.svg", "CNAME", "robots.txt", "index.html", "a.md.html"),
     *("assets/javascripts/book.js", "assets/stylesheets/page.css", "data/edition.json"),
@@ -25,6 +25,8 @@ REFUSED = [
     *(".htaccess", "about/a.svg", "text/front.html", "Index.MD"),
     *("contributors.yml", "teach/contributors.yml", "about/more/contributors.yml"),
     *("about/contributors.yaml", "about/other.yml", "notes/contributors.yml", "notes/a.yml"),
+    *("notes/a.webp", "a.webp", "pictures/b/a.webp", "pictures/a.png", "pictures/a.svg"),
+    *("pictures/a.md", "pictures/a.WEBP", "pictures/a.webp.html", "pictures/index.html"),
     *("notes/a.md.bak", "notes/.a.md.swp", "notes/a.MD", "notes/a.png", "notes/a"),
 ]
 
