@@ -1,4 +1,4 @@
-"""A terminal at which the command `edition new` asks and somebody answers; Windows has none."""
+"""A terminal at which the command `edition` asks and somebody answers; Windows has none."""
 
 import os
 import pty
@@ -45,14 +45,19 @@ def answer(
 def converse(
     root: Path, arguments: Sequence[str], *answers: str, sort: str = "note"
 ) -> tuple[int, str]:
-    """Run the command with everything at a terminal; return its status and what stands there.
+    """Let `edition new` ask at a terminal; return its status and what stands there."""
+    return session(root, ["new", sort, *arguments], *answers)
+
+
+def session(root: Path, command: Sequence[str], *answers: str) -> tuple[int, str]:
+    """Run a command with everything at a terminal; return its status and what stands there.
 
     Each answer is given when it is asked for; when there are none left, the input ends. The line's
     end behind an interrupt wakes a process that was interrupted just before it began to wait.
     """
     master, slave = pty.openpty()
     process = subprocess.Popen(
-        [sys.executable, "-c", TERMINAL, "new", sort, *arguments],
+        [sys.executable, "-c", TERMINAL, *command],
         cwd=root,
         stdin=slave,
         stdout=slave,

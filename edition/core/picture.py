@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from edition.core.passage import did_you_mean
 from edition.core.problem import Place, Problem
 
-DENSITY = 2
-"""Dots of a picture's file to each pixel of the page, so that letters in it are sharp."""
+DENSITY = 1.5
+"""Dots of a picture's file to each pixel of the page: sharp enough for letters, and still small."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,7 +36,7 @@ from tests.summaries import MARKDOWN
 WORDS = Path(__file__).with_name("pictured")
 WIDTH, HEIGHT, EDGE = 440, 900, 14
 """A narrow window: what is pictured fits a phone, and is as large on a wide page as it is there."""
-QUALITY = 60
+QUALITY = 44
 DAY = "2026-11-30T12:00:00Z"
 """The day on which all is written that the pictures show."""
 CHAPTER = "text/01-setting/"
@@ -152,7 +152,7 @@ SCENES: Mapping[str, Scene] = {
     "form-preview": Scene(_form_preview),
     "ways-to-send": Scene(_ways_to_send),
     "check-found": Scene(_check_found),
-    "note-on-page": Scene(_note_on_page, height=710),
+    "note-on-page": Scene(_note_on_page, height=524),
 }
 """By the names of their pictures."""
 
@@ -164,7 +164,6 @@ def open_page(
     """Open a window in which it is always the same day, and whose forms know a forge."""
     context = browser.new_context(
         viewport={"width": WIDTH, "height": height},
-        device_scale_factor=DENSITY,
         color_scheme=colours,
         reduced_motion="reduce",
         locale="en-GB",
@@ -194,7 +193,7 @@ def picture_of(page: Page, parts: list[Locator]) -> bytes:
     is_beyond = box["bottom"] > foot + 1
     top = max(0, round(box["top"]) - EDGE)
     bottom = round(box["bottom"]) + EDGE if is_beyond else min(round(box["bottom"]) + EDGE, foot)
-    clip = {"x": 0, "y": top, "width": WIDTH, "height": bottom - top, "scale": 1}
+    clip = {"x": 0, "y": top, "width": WIDTH, "height": bottom - top, "scale": DENSITY}
     session = page.context.new_cdp_session(page)
     options = {
         **{"format": "webp", "quality": QUALITY, "clip": clip},
