@@ -18,6 +18,7 @@ PAGES = (
     *("", "text/04-summit/?level=3", "text/front/", "text/references/", "text/plain/"),
     *("text/plain/?p=7-12&notes=question", "notes/", "glossary/", "people/", "places/"),
     *("timeline/", "map/", "figures/", "bibliography/", "cite/", "contribute/", "about/macros/"),
+    "contribute/from-the-page/",
     *(
         "teach/",
         "teach/syllabus/",
