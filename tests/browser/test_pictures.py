@@ -1,11 +1,14 @@
 """The pictures of the guides show what the pages say now."""
 
+from collections.abc import Callable
+
 import pytest
 from playwright.sync_api import Browser
 
 from edition.core.picture import DENSITY
 from edition.sources.webp import webp_size
 from tests.browser.picturing import SCENES, WIDTH, WORDS, bare, open_page, picture_of, words_of
+from tests.browser.reader import Reader
 from tests.browser.server import Server
 from tests.real_edition import EDITION
 
@@ -56,3 +59,52 @@ def test_a_picture_whose_page_says_something_else_is_found_out(
         hint.evaluate("(hint) => { hint.textContent = 'Other words.'; }")
         said = words_of(parts)
     assert said != (WORDS / f"{name}.txt").read_text(encoding="utf-8")
+
+
+GUIDE = "contribute/from-the-page/"
+SEEN = """() => [...document.querySelectorAll(".picture img")]
+  .filter((image) => image.checkVisibility())
+  .map((image) => image.src.split("/").at(-1))"""
+COLOURS = {
+    "a light system": ("light", "", "screen", ""),
+    "a dark system": ("dark", "", "screen", "-dark"),
+    "light chosen on a dark system": ("dark", "default", "screen", ""),
+    "dark chosen on a light system": ("light", "slate", "screen", "-dark"),
+    "paper from a dark system": ("dark", "", "print", ""),
+    "paper from dark chosen": ("light", "slate", "print", ""),
+}
+
+
+@pytest.mark.parametrize(("system", "chosen", "medium", "end"), COLOURS.values(), ids=COLOURS)
+def test_of_every_picture_the_one_in_the_reader_s_colours_is_shown(
+    system: str, chosen: str, medium: str, end: str, page: Callable[..., Reader]
+) -> None:
+    shown = page(colour_scheme=system).visit(GUIDE)
+    if chosen:
+        shown.evaluate("(it) => localStorage.setItem('edition.palette', it)", chosen)
+        shown.reload()
+    shown.emulate_media(media=medium)
+    (called,) = (one for one in EDITION.editors_pages if one.address == GUIDE)
+    names = [str(call.arguments[0]) for call in called.calls]
+    assert len(names) > 1
+    assert shown.evaluate(SEEN) == [f"{name}{end}.webp" for name in names]
+
+
+def test_without_scripts_the_system_s_colours_decide(page: Callable[..., Reader]) -> None:
+    shown = page(colour_scheme="dark", javascript=False).visit(GUIDE)
+    light, dark = (shown.locator(f".picture-{name}") for name in ("light", "dark"))
+    assert all(one.is_visible() for one in dark.all())
+    assert not any(one.is_visible() for one in light.all())
+
+
+def test_a_picture_that_is_not_shown_is_not_asked_for(page: Callable[..., Reader]) -> None:
+    reader = page(colour_scheme="light")
+    asked: list[str] = []
+    reader.context.on("request", lambda request: asked.append(request.url))
+    shown = reader.visit(GUIDE)
+    for image in shown.locator(".picture-light").all():
+        image.scroll_into_view_if_needed()
+    shown.wait_for_function("() => document.images[document.images.length - 2].complete")
+    pictures = [url for url in asked if "/pictures/" in url]
+    assert pictures
+    assert [url for url in pictures if "-dark." in url] == []
