@@ -36,7 +36,6 @@ class RoleView:
 
     label: str
     deeds: tuple[Deed, ...]
-    """Empty for a role that leaves no entry: `contributors.yml` says it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +45,9 @@ class ContributorView:
     name: str
     orcid: str
     roles: tuple[RoleView, ...]
-    """In the taxonomy's order, writing first."""
+    """Of which the files hold something: in the taxonomy's order, writing first."""
+    others: tuple[str, ...]
+    """Labels of the roles that leave no entry: `contributors.yml` says them."""
 
 
 def view_contributors(edition: Edition) -> tuple[ContributorView, ...]:
@@ -65,7 +66,9 @@ def view_contributors(edition: Edition) -> tuple[ContributorView, ...]:
     for name, deed in _reported(edition):
         done[name][ContributorRole.VALIDATION].append(deed)
     views = (
-        ContributorView(name, people[name].orcid if name in people else "", _roles(roles))
+        ContributorView(
+            name, people[name].orcid if name in people else "", _roles(roles), _others(roles)
+        )
         for name, roles in done.items()
     )
     groups = {one.name for one in people.values() if one.is_group}
@@ -73,9 +76,12 @@ def view_contributors(edition: Edition) -> tuple[ContributorView, ...]:
 
 
 def _roles(done: dict[ContributorRole, list[Deed]]) -> tuple[RoleView, ...]:
-    order = (ContributorRole.WRITING, *ContributorRole)
-    found = (role for role in dict.fromkeys(order) if role in done)
-    return tuple(RoleView(role.label, tuple(done[role])) for role in found)
+    order = dict.fromkeys((ContributorRole.WRITING, *ContributorRole))
+    return tuple(RoleView(role.label, tuple(done[role])) for role in order if done.get(role))
+
+
+def _others(done: dict[ContributorRole, list[Deed]]) -> tuple[str, ...]:
+    return tuple(role.label for role in ContributorRole if done.get(role) == [])
 
 
 _Nouns = tuple[str, str]

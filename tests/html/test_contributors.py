@@ -23,8 +23,11 @@ def told(edition: Edition) -> dict[str, list[str]]:
     """Return what the page says of each, role by role."""
     return {
         view.name: [
-            ": ".join(filter(None, (role.label, ", ".join(deed.words for deed in role.deeds))))
-            for role in view.roles
+            *(
+                f"{role.label}: {', '.join(deed.words for deed in role.deeds)}"
+                for role in view.roles
+            ),
+            *view.others,
         ]
         for view in view_contributors(edition)
     }
