@@ -91,6 +91,15 @@ def agrees(question: str, shown: str) -> bool:
     return _ANSWERS[answer.casefold()]
 
 
+def says_yes(question: str) -> bool:
+    """Say whether somebody answers yes, in so many letters: nothing is taken for it."""
+
+    def fault(answer: str) -> str:
+        return "" if answer.casefold() in _ANSWERS else f"expected y or n, found {answer!r}"
+
+    return _ANSWERS[ask(f"{question} Answer y or n.", fault).casefold()]
+
+
 def ask_lines(question: str) -> str:
     """Return an answer of one line or more, which an empty line ends."""
     tell(f"\n{question} An empty line ends it.")

@@ -23,6 +23,7 @@ from edition.core.reference_form import (
     is_needed,
     proposed_key,
 )
+from edition.core.signing import LICENCE
 from edition.core.sorts import BODY, IDENTITY, Question, Sort
 from edition.core.term_forms import NAME
 from edition.locate_command import refuse
@@ -138,6 +139,8 @@ class Draft:
         if name == "quote" and (words := words_of(self.options)):
             return self._place(Quote(words, *map(self._value, QUOTE_FIELDS[1:])))
         if name == "author" and self.sort.form.either and self.values["author_name"]:
+            return True
+        if name == LICENCE.name and self.edition.contributor(self._value("author")).licence:
             return True
         if len(question.choices) == 1:
             self.values[name] = next(iter(question.choices))

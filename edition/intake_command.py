@@ -20,6 +20,7 @@ from edition.core.figure_form import FIGURE
 from edition.core.identifier import is_identifier
 from edition.core.problem import errors
 from edition.core.quote_repair import repaired
+from edition.core.signing import LICENCE
 from edition.core.term import KINDS
 from edition.core.term_forms import TERM_FORMS
 from edition.locate_command import load_text, refuse
@@ -34,6 +35,8 @@ from edition.writing import replace_file
 _FIELD = re.compile(r"([A-Za-z_-]+): *(.*)")
 _FENCE = "---"
 _FOLDERS = {form.folder: form for form in FORMS}
+_CONSENT = "I wrote this myself and publish it under {}."
+"""How the form on the site ends its letters: see `contribute-send.js`."""
 _CREDIT = "It is credited to {}, who is not among the contributors yet."
 _NEXT = """\
 Next: `make serve` shows it; `edition permalinks --update` records its permanent link; then commit.
@@ -138,6 +141,8 @@ def _entry(
         path = f"{PurePosixPath(path).parent}/{options.name}.md"
     form = _form_at(root, path, may_replace=options.replace)
     text, said = _signed(mended.text, form, message.sender)
+    text, agreed = _licensed(text, form, message.text, edition.settings.notes_licence.name)
+    said += agreed
     return Entry(path, text, (*mended.said, *said))
 
 
@@ -211,6 +216,16 @@ def _signed(text: str, form: EntryForm, sender: str) -> tuple[str, tuple[str, ..
         lines.insert(end, f"date: {datetime.date.today().isoformat()}")
         said.append("today's date was added, since the entry has none")
     return "\n".join(lines), tuple(said)
+
+
+def _licensed(text: str, form: EntryForm, letter: str, name: str) -> tuple[str, tuple[str, ...]]:
+    """Return an entry with the licence to which the letter around it agrees, if it has none."""
+    lines, says = text.split("\n"), _CONSENT.format(name) in " ".join(letter.split())
+    is_whole = lines[0] == _FENCE and _FENCE in lines[1:]
+    if not (is_whole and says and LICENCE in form.fields) or _has(text, LICENCE.name):
+        return text, ()
+    lines.insert(lines.index(_FENCE, 1), f"{LICENCE.name}: {scalar(name)}")
+    return "\n".join(lines), ("the licence was added to which the letter agrees",)
 
 
 def _has(text: str, name: str) -> bool:

@@ -21,6 +21,7 @@ from edition.locate_command import Commands, utf_8
 _NAMED = {
     "author_name": "author-name",
     "new_source": "source",
+    "reported_by": "reported-by",
     "tags": "tag",
     "forms": "form",
     "coordinates_source": "coordinates-source",

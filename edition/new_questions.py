@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
-from edition.asking import ask, ask_items, ask_lines, choose, tell
+from edition.asking import ask, ask_items, ask_lines, choose, says_yes, tell
 from edition.core.answer_fault import answer_fault, name_fault
 from edition.core.contributor import Contributor
 from edition.core.edition import Edition
@@ -14,7 +14,7 @@ from edition.core.entry_forms import NOTE
 from edition.core.identifier import is_identifier, is_reference_key
 from edition.core.language import language_name
 from edition.core.passage import did_you_mean
-from edition.core.signing import IDENTIFIER_IS
+from edition.core.signing import IDENTIFIER_IS, LICENCE
 from edition.core.sorts import BODY, Question, Sort
 from edition.core.term_forms import NAME
 
@@ -32,6 +32,8 @@ def ask_field(
     field = form.field(name)
     if name == NAME:
         return _ask_names(edition, sort, question)
+    if name == LICENCE.name:
+        return _ask_licence(edition, question)
     if field.shape is Shape.CHOICE:
         return choose(question.words, question.choices, question.default)
 
@@ -48,6 +50,13 @@ def ask_field(
     if name == "when" and isinstance(when := read_edtf(answer), Edtf):
         tell(f"that is: {when.words}")
     return answer
+
+
+def _ask_licence(edition: Edition, question: Question) -> str:
+    """Return the edition's licence if somebody agrees to it; nothing otherwise."""
+    licence = edition.settings.notes_licence.name
+    words = f"{question.words.format(licence)} Anybody may use it then who names its author."
+    return licence if says_yes(words) else ""
 
 
 def _doi(answer: str) -> str:

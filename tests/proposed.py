@@ -39,6 +39,7 @@ class Proposed:
         values = {
             **{"quote": self.quote, "unit": self.unit, "kind": self.kind},
             **{"author_name": "Your Name", "date": "2026-11-30"},
+            "licence": EDITION.settings.notes_licence.name,
         }
         return entry_text(NOTE, values, self.body)
 

@@ -59,7 +59,7 @@ def test_a_planted_mistake_is_annotated_explained_and_stops_the_build(repository
     assert lines[:2] == [
         "What the check found",
         "2 things have to be mended before this can be published. Change the file and save it: the"
-        " check runs again by itself. 2 remarks stop nothing: the editors will see to it.",
+        " check runs again by itself. 3 remarks stop nothing: the editors will see to it.",
     ]
     assert lines.count("What to do") == 2
     assert "The code of this message is quote-not-found." in lines

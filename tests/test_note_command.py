@@ -78,6 +78,8 @@ def test_a_note_is_made_of_what_is_given(root: Path) -> None:
     assert outcome.stderr == (
         f"{path}:6: author-new: warning: Wren O'Halloran is not among the contributors yet; an"
         " editor will add the name\n"
+        f"{path}:6: licence-open: warning: no consent of Wren O'Halloran to CC BY 4.0 is recorded;"
+        " an editor will ask (whoever agrees writes licence: CC BY 4.0)\n"
         f"{path}:10: source-new: warning: the source is not in the library yet; an editor will"
         " catalogue it\n"
     )

@@ -37,7 +37,7 @@ def written(root: Path, name: str) -> str:
 def test_everything_that_is_missing_is_asked_for(root: Path) -> None:
     outcome = answer(
         root, ["--date", "2027-01-31"],
-        "the worst winter", "update", "", "Wren Halloran", "https://example.org/#a: b", "",
+        "the worst winter", "update", "", "Wren Halloran", "y", "https://example.org/#a: b", "",
         "It was that of 1998.", "Or so they say.", "",
     )  # fmt: skip
     assert outcome.status == 0
@@ -50,6 +50,7 @@ def test_everything_that_is_missing_is_asked_for(root: Path) -> None:
         "level: 1\n"
         "author_name: Wren Halloran\n"
         "date: 2027-01-31\n"
+        "licence: CC BY 4.0\n"
         "new_source: 'https://example.org/#a: b'\n"
         "---\n"
         "It was that of 1998.\n"
@@ -60,6 +61,7 @@ def test_everything_that_is_missing_is_asked_for(root: Path) -> None:
         "What is the note for",
         "Whom is it for",
         "Who writes it",
+        "Is it your own, and may it be published under CC BY 4.0",
         "Where can it be read",
         "What is it called",
         "What does the note say",
@@ -68,8 +70,12 @@ def test_everything_that_is_missing_is_asked_for(root: Path) -> None:
 
 
 ASKED = {
-    "all but the words": (["the worst winter"], ["query", "", "Wren", "", "", "a", ""], 7),
-    "not the kind": (["the worst winter", "--kind", "query"], ["", "Wren", "", "", "a", ""], 6),
+    "all but the words": (["the worst winter"], ["query", "", "Wren", "n", "", "", "a", ""], 8),
+    "not the kind": (
+        ["the worst winter", "--kind", "query"],
+        ["", "Wren", "n", "", "", "a", ""],
+        7,
+    ),
     "not the author": (
         ["the worst winter", "--kind", "query", "--author", "editors"],
         ["", "", "", "a", ""],
@@ -242,7 +248,7 @@ def test_a_wrong_source_ends_it_though_a_body_was_asked_for(root: Path) -> None:
     """Another body would not mend it."""
     arguments = ["the worst winter", "--kind", "query", "--author-name", "Wren"]
     before = files_of(root)
-    outcome = answer(root, [*arguments, "--source", "{{ a }}"], "", "", "Words.", "")
+    outcome = answer(root, [*arguments, "--source", "{{ a }}"], "", "n", "", "Words.", "")
     assert (outcome.status, outcome.stdout) == (1, "")
     assert outcome.stderr.splitlines()[-1] == (
         "> > edition: field: expected plain words in new_source, found '{{ a }}'"
@@ -250,7 +256,7 @@ def test_a_wrong_source_ends_it_though_a_body_was_asked_for(root: Path) -> None:
     assert files_of(root) == before
 
 
-ANSWERS = ["the worst winter", "update", "2", "Wren", "a", "", "Words."]
+ANSWERS = ["the worst winter", "update", "2", "Wren", "y", "a", "", "Words."]
 
 
 def test_the_file_is_shown_before_it_is_written_and_may_be_refused(root: Path) -> None:
@@ -260,7 +266,8 @@ def test_the_file_is_shown_before_it_is_written_and_may_be_refused(root: Path) -
     assert outcome.stderr.endswith(
         "Shall this be written, in docs/notes/worst-winter.md? Press Enter if so, n if not.\n\n"
         "  ---\n  quote: the worst winter\n  unit: p1\n  kind: update\n  level: 2\n"
-        "  author_name: Wren\n  date: 2027-01-31\n  new_source: a\n  ---\n  Words.\n\n"
+        "  author_name: Wren\n  date: 2027-01-31\n  licence: CC BY 4.0\n  new_source: a\n"
+        "  ---\n  Words.\n\n"
         "> edition: nothing was written\n"
     )
     assert files_of(root) == before

@@ -65,6 +65,11 @@ REFUSED = {
         ["--author", "zzz"],
         "there is no contributor zzz (someone new gives --author-name)",
     ),
+    "another licence": (
+        ["--licence", "CC0 1.0"],
+        "licence: expected the licence CC BY 4.0, found 'CC0 1.0' (who cannot agree to it asks the"
+        " editors before sending anything)",
+    ),
     "a source that nobody can see": (
         ["--source", "a\x07"],
         "file-character: found the control character U+0007, which nobody can see (delete it)",

@@ -64,7 +64,7 @@ def test_the_file_passes_alone_with_a_warning(tiny_root: Path, tmp_path: Path, s
     outcome = run(root, "check")
     lines = [line for line in outcome.stderr.splitlines() if line.startswith(path)]
     assert outcome.status == 0
-    assert {line.split(": ")[1] for line in lines} == {"author-new", "source-new"}
+    assert {line.split(": ")[1] for line in lines} == {"author-new", "licence-open", "source-new"}
     assert all(": warning: " in line for line in outcome.stderr.splitlines())
 
 

@@ -22,6 +22,10 @@ class Contribution:
     """ISO 8601 date on which it was written."""
     revised: str
     """ISO 8601 date of the last change; empty when there was none."""
+    licence: str = ""
+    """To which its author agrees, by the licence's name; empty where the file does not say."""
+    reported_by: tuple[str, ...] = ()
+    """The names of those who reported what was mended in it."""
     new_source: str = ""
     """A source that the library lacks so far, in the contributor's words; mostly empty."""
     place: Place

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+from edition.core.contributor_role import ContributorRole
+from edition.core.problem import Place
+
+_UNKNOWN = Place("")
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,8 +19,14 @@ class Contributor:
     name: str
     orcid: str = ""
     """ISO 27729, in groups of four; empty when unknown."""
+    licence: str = ""
+    """To which they agree for all that they sign, by its name; empty where each file says it."""
+    roles: tuple[ContributorRole, ...] = ()
+    """What they do for the edition that leaves no entry."""
     is_group: bool = False
     """Whether the name is that of several people, which has no family name."""
+    place: Place = field(default=_UNKNOWN, compare=False)
+    """Where the licence, or else the name, stands in the file."""
 
 
 def is_orcid(text: str) -> bool:

@@ -8,7 +8,16 @@ from edition.core.figure_form import FIGURE
 from edition.core.note import LEVELS, Kind
 from edition.core.quote_form import quote_form
 from edition.core.reference import Status
-from edition.core.signing import BY_ONE, DATE, IDENTIFIER, IDENTIFIER_IS, NEW_SOURCE, SIGNED
+from edition.core.signing import (
+    BY_ONE,
+    DATE,
+    IDENTIFIER,
+    IDENTIFIER_IS,
+    LICENCE,
+    NEW_SOURCE,
+    REPORTED_BY,
+    SIGNED,
+)
 from edition.core.term_forms import TERM_FORMS
 
 _ADDRESS = r'https?://[^\s"<>{}\\^`|]+'
@@ -65,8 +74,16 @@ CORRECTION = EntryForm(
             "The key of the reference, as its permanent link shows it.",
             required=True,
         ),
-        FieldForm("author", Shape.WORDS, "Who wrote it; `editors` for the editors.", required=True),
+        FieldForm(
+            "author",
+            Shape.WORDS,
+            "Who wrote it: an id in docs/about/contributors.yml, or a name.",
+            required=True,
+            longest=100,
+        ),
         DATE,
+        LICENCE,
+        REPORTED_BY,
         FieldForm(
             "corrected_",
             Shape.WORDS,

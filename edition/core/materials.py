@@ -19,7 +19,7 @@ from edition.core.note import Note
 from edition.core.pages import EditorsPage, TextPage
 from edition.core.permalink import LockLine, Redirect
 from edition.core.picture import Picture
-from edition.core.reference import Reference
+from edition.core.reference import Correction, Reference
 from edition.core.sentence import Sentence
 from edition.core.settings import Settings
 from edition.core.term import Term
@@ -56,6 +56,16 @@ class Materials:
     lock: tuple[LockLine, ...] = ()
     redirects: tuple[Redirect, ...] = ()
     base_lines: tuple[str, ...] = field(default=(), repr=False)
+
+    def contributor(self, author: str) -> Contributor:
+        """Return whom an id or a name means; somebody new has no id."""
+        named = (one for one in self.contributors.values() if one.name == author)
+        return self.contributors.get(author) or next(named, Contributor("", author))
+
+    @cached_property
+    def corrections(self) -> tuple[Correction, ...]:
+        """Return the corrections of all references."""
+        return tuple(each for reference in self.library for each in reference.corrections)
 
     @cached_property
     def unit_by_id(self) -> dict[str, Unit]:

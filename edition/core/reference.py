@@ -81,11 +81,18 @@ class Correction:
     """Field and what shows it."""
     body: Body
     author: str
+    """An id of the contributors, or a name."""
     date: str
     place: Place
     """Where the file names the reference."""
     places: Mapping[str, Place] = field(default_factory=dict, hash=False)
     """Where each field stands."""
+    licence: str = ""
+    """To which its author agrees, by the licence's name; empty where the file does not say."""
+    reported_by: tuple[str, ...] = ()
+    """The names of those who reported what it corrects."""
+    signed_at: Place | None = None
+    """Where the licence, or else the author, stands."""
 
 
 @dataclass(frozen=True, slots=True)

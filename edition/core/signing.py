@@ -15,6 +15,19 @@ ORCID = FieldForm(
     pattern=r"[0-9]{4}-[0-9]{4}-[0-9]{4}-[0-9]{3}[0-9X]",
     described="an ORCID iD such as 0000-0002-1825-0097",
 )
+LICENCE = FieldForm(
+    "licence",
+    Shape.WORDS,
+    "The licence under which you let it be published: the edition’s for notes, by its name.",
+    longest=100,
+)
+"""With it, whoever wrote an entry says so in the file, which goes wherever the entry goes."""
+REPORTED_BY = FieldForm(
+    "reported_by",
+    Shape.LIST,
+    "Who reported what was mended here, by name.",
+    longest=100,
+)
 SIGNED = (
     FieldForm(
         "author",
@@ -32,6 +45,8 @@ SIGNED = (
     ORCID,
     DATE,
     FieldForm("revised", Shape.DATE, "The day of the last change."),
+    LICENCE,
+    REPORTED_BY,
 )
 NEW_SOURCE = FieldForm(
     "new_source",

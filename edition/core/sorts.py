@@ -53,6 +53,8 @@ _SOURCE = Question(
     " edition’s own library.",
     default="",
 )
+_LICENCE = Question("licence", "Is it your own, and may it be published under {}?", default="")
+"""The edition says under which: see `new_questions.ask_licence`."""
 _ID = Question(IDENTITY, "What is it called? The name is permanent, as in")
 _FORMS = "How does the article name it? Copy each form, letter for letter, one on each line"
 _NAMES = (
@@ -123,6 +125,7 @@ def _term(realm: Realm, noun: str, name: str, kinds: Mapping[str, str], says: st
             Question(NAME, _NAMES, default=""),
             *((placed,) if realm is Realm.PLACES else ()),
             _AUTHOR,
+            _LICENCE,
             _SOURCE,
             _ID,
             Question(BODY, f"{says} {_SENTENCE}"),
@@ -152,6 +155,7 @@ SORTS: Mapping[str, Sort] = {
                     default="1",
                 ),
                 _AUTHOR,
+                _LICENCE,
                 _SOURCE,
                 _ID,
                 Question(
@@ -184,6 +188,7 @@ SORTS: Mapping[str, Sort] = {
                     default="",
                 ),
                 _AUTHOR,
+                _LICENCE,
                 _SOURCE,
                 _ID,
                 Question(BODY, "What is to be said of it? One sentence is enough."),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from typing import TypedDict
 
 from edition.core.contributor import Contributor, is_orcid
 from edition.core.passage import did_you_mean
@@ -13,6 +14,29 @@ from edition.sources.entries import Entry
 NO_PLAIN_WORDS = re.compile(r"\{[{%#]|\[[@^]|<|wzxhzdk")
 """What would be taken for a form of Markdown, of HTML or of a template."""
 _NOBODY = "docs/about/contributors.yml names nobody"
+
+
+class Signed(TypedDict):
+    """What the fields say with which a contribution is signed, by the names that it gives them."""
+
+    author: Contributor
+    date: str
+    revised: str
+    licence: str
+    reported_by: tuple[str, ...]
+    new_source: str
+
+
+def signed(entry: Entry, contributors: Mapping[str, Contributor]) -> Signed:
+    """Return who signs an entry, when, and on what terms."""
+    return Signed(
+        author=read_author(entry, contributors),
+        date=entry.value("date"),
+        revised=entry.value("revised"),
+        licence=entry.value("licence"),
+        reported_by=entry.lists.get("reported_by", ()),
+        new_source=entry.value("new_source"),
+    )
 
 
 def read_author(entry: Entry, contributors: Mapping[str, Contributor]) -> Contributor:
@@ -26,10 +50,19 @@ def check_signature(entry: Entry, contributors: Mapping[str, Contributor]) -> It
     """Yield what is wrong with who signs an entry and when, and what an editor has to settle."""
     yield from _check_author(entry, contributors)
     yield from _check_source(entry)
+    for name in entry.lists.get("reported_by", ()):
+        if is_no_name(name):
+            message = f"expected the plain words of a name in reported_by, found {name!r}"
+            yield Problem(entry.place_of("reported_by"), "field", message)
     date, revised = entry.value("date"), entry.value("revised")
     if revised and revised < date:
         message = f"expected a date not before {date} in revised, found {revised!r}"
         yield Problem(entry.place_of("revised"), "field", message)
+
+
+def is_no_name(words: str) -> bool:
+    """Say whether words hold more than a name may, or no letter."""
+    return bool(NO_PLAIN_WORDS.search(words)) or not any(map(str.isalpha, words))
 
 
 def _check_source(entry: Entry) -> Iterator[Problem]:
@@ -49,7 +82,7 @@ def _check_author(entry: Entry, contributors: Mapping[str, Contributor]) -> Iter
         new = "someone new writes author_name: and a name" if contributors else _NOBODY
         hint = did_you_mean(author, contributors) or new
         yield Problem(entry.place_of("author"), "author-unknown", message, hint)
-    if name and (NO_PLAIN_WORDS.search(name) or not any(map(str.isalpha, name))):
+    if name and is_no_name(name):
         message = f"expected the plain words of a name in author_name, found {name!r}"
         yield Problem(entry.place_of("author_name"), "field", message)
     elif name and not author:

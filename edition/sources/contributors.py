@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from edition.core.contributor import Contributor, is_orcid
+from edition.core.contributor_role import ContributorRole
 from edition.core.identifier import is_identifier
 from edition.core.lookalike import fault_of_words
 from edition.core.problem import Problem
@@ -14,6 +16,7 @@ from edition.sources.strict_yaml import Node, read_yaml
 from edition.sources.textfile import read_text
 
 FILE = "docs/about/contributors.yml"
+_SUCH_AS = f"{ContributorRole.SOFTWARE} or {ContributorRole.REVIEWING}"
 
 
 def read_contributors(root: Path) -> tuple[dict[str, Contributor], tuple[Problem, ...]]:
@@ -43,7 +46,10 @@ def _contributor(name: str, node: Node) -> tuple[Contributor, list[Problem]]:
         id=name,
         name=fields.plain("name", required=True),
         orcid=fields.text("orcid"),
+        licence=fields.text("licence"),
+        roles=tuple(_roles(fields)),
         is_group=fields.text("kind", choices=("person", "group")) == "group",
+        place=fields.place("licence" if "licence" in fields.nodes else "name"),
     )
     if fault := fault_of_words(contributor.name):
         message = f"expected letters of one alphabet in name, found {fault}"
@@ -53,6 +59,14 @@ def _contributor(name: str, node: Node) -> tuple[Contributor, list[Problem]]:
         fields.refuse("orcid", fault, contributor.orcid)
     fields.unknown()
     return contributor, fields.problems
+
+
+def _roles(fields: Fields) -> Iterator[ContributorRole]:
+    """Yield the roles, each once, in the taxonomy's order; report what is none."""
+    given = set(fields.texts("roles"))
+    for unknown in sorted(given.difference(ContributorRole)):
+        fields.refuse("roles", f"roles of CRediT, such as {_SUCH_AS}, in roles", unknown)
+    yield from (role for role in ContributorRole if role in given)
 
 
 def _fault_of_orcid(orcid: str) -> str:

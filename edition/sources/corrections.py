@@ -34,6 +34,9 @@ def _correction(entry: Entry) -> Correction:
         date=entry.value("date"),
         place=entry.place_of("reference"),
         places={field: entry.place_of(_VALUE + field) for field in values},
+        licence=entry.value("licence"),
+        reported_by=entry.lists.get("reported_by", ()),
+        signed_at=entry.place_of("licence" if "licence" in entry.places else "author"),
     )
 
 

@@ -12,7 +12,7 @@ from edition.core.event_form import EVENT
 from edition.core.problem import Problem
 from edition.core.quote import Quote
 from edition.core.quote_form import QUOTE_FIELDS
-from edition.sources.author import NO_PLAIN_WORDS, check_signature, read_author
+from edition.sources.author import NO_PLAIN_WORDS, check_signature, signed
 from edition.sources.entries import Entry, read_entries, with_unread
 
 _NO_DATE = Edtf(None, None, "")
@@ -40,10 +40,7 @@ def _event(entry: Entry, contributors: Mapping[str, Contributor]) -> Event:
         quote=Quote(*map(entry.value, QUOTE_FIELDS)) if is_whole else None,
         see=entry.lists.get("see", ()),
         body=entry.body,
-        author=read_author(entry, contributors),
-        date=entry.value("date"),
-        revised=entry.value("revised"),
-        new_source=entry.value("new_source"),
+        **signed(entry, contributors),
         place=entry.place_of("event"),
         places=entry.places,
     )

@@ -11,7 +11,7 @@ from edition.core.figure import Figure, Form
 from edition.core.figure_form import FIGURE
 from edition.core.point import Point, read_point
 from edition.core.problem import Problem
-from edition.sources.author import NO_PLAIN_WORDS, check_signature, read_author
+from edition.sources.author import NO_PLAIN_WORDS, check_signature, signed
 from edition.sources.entries import Entry, read_entries, with_unread
 
 _WORDS = ("figure", "measure")
@@ -37,9 +37,7 @@ def _figure(entry: Entry, contributors: Mapping[str, Contributor]) -> Figure:
         measure=entry.value("measure"),
         points=tuple(point for point in points if isinstance(point, Point)),
         body=entry.body,
-        author=read_author(entry, contributors),
-        date=entry.value("date"),
-        revised=entry.value("revised"),
+        **signed(entry, contributors),
         place=entry.place_of("figure"),
         places=entry.places,
     )

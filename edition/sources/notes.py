@@ -11,7 +11,7 @@ from edition.core.note import Kind, Note
 from edition.core.problem import Problem
 from edition.core.quote import Quote
 from edition.core.quote_form import QUOTE_FIELDS
-from edition.sources.author import check_signature, read_author
+from edition.sources.author import check_signature, signed
 from edition.sources.entries import Entry, read_entries, with_unread
 
 
@@ -34,11 +34,8 @@ def _note(entry: Entry, contributors: Mapping[str, Contributor]) -> Note:
         kind=Kind(entry.value("kind") or Kind.CONTEXT),
         level=int(entry.value("level") or 1),
         body=entry.body,
-        author=read_author(entry, contributors),
-        date=entry.value("date"),
-        revised=entry.value("revised"),
+        **signed(entry, contributors),
         tags=entry.lists.get("tags", ()),
-        new_source=entry.value("new_source"),
         figure=entry.value("figure"),
         place=entry.place_of("quote"),
         places=entry.places,

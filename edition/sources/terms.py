@@ -14,7 +14,7 @@ from edition.core.site import Site
 from edition.core.stop import read_stop
 from edition.core.term import Realm, Term
 from edition.core.term_forms import NAME, TERM_FORMS
-from edition.sources.author import NO_PLAIN_WORDS, check_signature, read_author
+from edition.sources.author import NO_PLAIN_WORDS, check_signature, signed
 from edition.sources.entries import Entry, read_entries, with_unread
 
 _WITH_SOURCE = ("coordinates", "capital", "through")
@@ -53,10 +53,7 @@ def _term(entry: Entry, realm: Realm, contributors: Mapping[str, Contributor]) -
         site=_site(entry),
         coordinates_source=entry.value("coordinates_source"),
         body=entry.body,
-        author=read_author(entry, contributors),
-        date=entry.value("date"),
-        revised=entry.value("revised"),
-        new_source=entry.value("new_source"),
+        **signed(entry, contributors),
         place=entry.place_of("term"),
         body_place=entry.body_place,
         places=entry.places,

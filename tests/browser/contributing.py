@@ -74,7 +74,7 @@ def file_of(quote: str, unit: str, body: str = "It fades.") -> str:
     """Return the file of the good note on other words, written today."""
     today = datetime.datetime.now(datetime.UTC).date().isoformat()  # readers live in UTC
     values = {"quote": quote, "unit": unit, "kind": "context", "level": "1", "date": today}
-    return entry_text(NOTE, {**values, "author_name": "Ada Quill"}, body)
+    return entry_text(NOTE, {**values, "author_name": "Ada Quill", "licence": "CC BY 4.0"}, body)
 
 
 def go(page: Page, selector: str, key: str = "Tab") -> None:

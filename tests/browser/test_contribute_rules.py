@@ -168,7 +168,12 @@ def test_a_correction_that_the_form_writes_is_read_as_it_was_meant(
         {"field": f"x{chr(97 + index)}", "corrected": value, "evidence": f"seen: {value}"}
         for index, value in enumerate(CORRECTED)
     ]
-    said = {"reference": "a1", "author": "Ada O’Quill: she", "date": "2026-11-29"}
+    said = {
+        "reference": "a1",
+        "author": "Ada O’Quill: she",
+        "date": "2026-11-29",
+        "licence": "CC BY 4.0",
+    }
     text = form.evaluate(
         "([said, body]) => editionContribute.correctionText(said, body)",
         [{**said, "changes": changes}, "\nA remark.\n\n"],
@@ -179,6 +184,7 @@ def test_a_correction_that_the_form_writes_is_read_as_it_was_meant(
     (correction,), problems = read_corrections(tmp_path)
     assert problems == ()
     assert (correction.reference, correction.author) == ("a1", "Ada O’Quill: she")
+    assert correction.licence == "CC BY 4.0"
     assert correction.values == tuple((one["field"], one["corrected"]) for one in changes)
     assert [evidence for _, evidence in correction.evidence] == [
         " ".join(one["evidence"].split()) for one in changes

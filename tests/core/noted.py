@@ -16,8 +16,9 @@ from edition.core.quote import Quote
 from edition.sources.body import read_body
 from tests.core.editions import EDITION
 
-EDITORS = Contributor("editors", "The editors", is_group=True)
-TEALE = Contributor("teale", "Rowan Teale", "0000-0002-1825-0097")
+LICENCE = EDITION.settings.notes_licence.name
+EDITORS = Contributor("editors", "The editors", licence=LICENCE, is_group=True)
+TEALE = Contributor("teale", "Rowan Teale", "0000-0002-1825-0097", LICENCE)
 NEW = Contributor("", "Ada Ostrander")
 """Not among the contributors yet, and without an ORCID iD."""
 
@@ -50,6 +51,7 @@ def note(
         author=author,
         date=date,
         revised=revised,
+        licence=LICENCE,
         tags=tags,
         new_source=new_source,
         figure=figure,

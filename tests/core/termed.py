@@ -13,7 +13,7 @@ from edition.core.problem import Place
 from edition.core.site import Site
 from edition.core.term import Realm, Term
 from edition.sources.body import read_body
-from tests.core.noted import EDITORS, NEW, NOTED, TEALE
+from tests.core.noted import EDITORS, LICENCE, NEW, NOTED, TEALE
 
 KIND = {Realm.GLOSSARY: "concept", Realm.PEOPLE: "person", Realm.PLACES: "sea"}
 REGION = Region(30, -30, 70, 40)
@@ -55,6 +55,7 @@ def term(
         author=author,
         date="2026-11-23",
         revised=revised,
+        licence=LICENCE,
         place=Place(path, 2),
         body_place=Place(path, 12),
         places={field: Place(path, line) for line, field in enumerate(fields, 2)},

@@ -1,47 +1,133 @@
-"""Whoever signs something is named once, with how much there is."""
+"""Whoever did something for the edition is named once, with what it was."""
 
 from dataclasses import replace
 
+import pytest
+
+from edition.core.contributor import Contributor
+from edition.core.contributor_role import ContributorRole
+from edition.core.edition import Edition
+from edition.core.problem import Place
 from edition.core.quote import Quote
-from edition.html.contributors import ContributorView, view_contributors
+from edition.core.reference import Correction
+from edition.html.contributors import view_contributors
 from tests.core.editions import EDITION
 from tests.core.figured import TIDES, with_figures
-from tests.core.noted import NOTED, SEA, note, with_notes
+from tests.core.noted import EDITORS, NOTED, SEA, note, with_notes
 from tests.core.termed import NOBODY, TERMED, with_terms
 
-
-def test_without_anything_nobody_is_named() -> None:
-    assert view_contributors(EDITION) == ()
+WREN = Contributor("wren", "Wren Halloran", "0000-0002-1825-0097")
 
 
-def test_everybody_is_named_with_their_notes() -> None:
-    assert view_contributors(NOTED) == (
-        ContributorView("Ada Ostrander", 1, 0),
-        ContributorView("Rowan Teale", 1, 0),
-        ContributorView("The editors", 5, 0),
+def told(edition: Edition) -> dict[str, list[str]]:
+    """Return what the page says of each, role by role."""
+    return {
+        view.name: [
+            *(
+                f"{role.label}: {', '.join(deed.words for deed in role.deeds)}"
+                for role in view.roles
+            ),
+            *view.others,
+        ]
+        for view in view_contributors(edition)
+    }
+
+
+def corrected(author: str, reported_by: tuple[str, ...] = ()) -> Edition:
+    quill, teale = EDITION.library
+    correction = Correction(
+        *("a", quill.key, (("note", "a"),), (("note", "b"),), note("a", Quote("The sea")).body),
+        *(author, "2026-11-23", Place("bibliography/corrections/a.md", 2)),
+        reported_by=reported_by,
     )
+    library = (replace(quill, corrections=(correction,)), teale)
+    return replace(EDITION, library=library, contributors={"editors": EDITORS})
 
 
-def test_everybody_is_named_with_their_terms_people_and_places() -> None:
-    assert view_contributors(TERMED) == (
-        ContributorView("Ada Ostrander", 1, 1),
-        ContributorView("Rowan Teale", 1, 1),
-        ContributorView("The editors", 5, 2),
-    )
+WRITING = "Writing – original draft"
+CASES: dict[str, tuple[Edition, dict[str, list[str]]]] = {
+    "nothing": (EDITION, {}),
+    "notes": (
+        NOTED,
+        {
+            "The editors": [f"{WRITING}: 5 notes"],
+            "Ada Ostrander": [f"{WRITING}: 1 note"],
+            "Rowan Teale": [f"{WRITING}: 1 note"],
+        },
+    ),
+    "terms, people and places": (
+        TERMED,
+        {
+            "The editors": [f"{WRITING}: 5 notes, 1 entry of the glossary, 1 entry on a place"],
+            "Ada Ostrander": [f"{WRITING}: 1 note, 1 entry on a person"],
+            "Rowan Teale": [f"{WRITING}: 1 note, 1 entry of the glossary"],
+        },
+    ),
+    "a term alone": (
+        with_terms(NOBODY, edition=EDITION),
+        {"Ada Ostrander": [f"{WRITING}: 1 entry on a person"]},
+    ),
+    "a figure": (
+        with_figures(TIDES, edition=EDITION),
+        {"The editors": ["Visualization: 1 figure"]},
+    ),
+    "a correction signed with an id": (
+        corrected("editors"),
+        {"The editors": ["Data curation: 1 correction of a reference"]},
+    ),
+    "a correction by somebody new": (
+        corrected("Wren Halloran"),
+        {"Wren Halloran": ["Data curation: 1 correction of a reference"]},
+    ),
+    "what was reported": (
+        corrected("editors", ("Wren Halloran", "Ada")),
+        {
+            "The editors": ["Data curation: 1 correction of a reference"],
+            "Ada": ["Validation: reported what was mended in r/quill2016"],
+            "Wren Halloran": ["Validation: reported what was mended in r/quill2016"],
+        },
+    ),
+    "roles that leave no entry": (
+        replace(
+            EDITION,
+            contributors={
+                "wren": replace(WREN, roles=(ContributorRole.SOFTWARE, ContributorRole.REVIEWING)),
+                "idle": Contributor("idle", "Nobody Yet"),
+            },
+        ),
+        {"Wren Halloran": ["Software", "Writing – review & editing"]},
+    ),
+    "a note that stands nowhere": (
+        with_notes(replace(note("lost", Quote("nowhere")), author=WREN)),
+        {},
+    ),
+}
 
 
-def test_a_term_alone_is_enough_to_be_named() -> None:
-    assert view_contributors(with_terms(NOBODY, edition=EDITION)) == (
-        ContributorView("Ada Ostrander", 0, 1),
-    )
+@pytest.mark.parametrize(("edition", "expected"), CASES.values(), ids=CASES)
+def test_everybody_is_named_with_what_they_did(
+    edition: Edition, expected: dict[str, list[str]]
+) -> None:
+    assert told(edition) == expected
+    assert list(told(edition)) == list(expected)
 
 
-def test_a_figure_alone_is_enough_to_be_named() -> None:
-    assert view_contributors(with_figures(TIDES, edition=EDITION)) == (
-        ContributorView("The editors", 0, 1),
-    )
+def test_an_orcid_id_is_shown_of_those_who_gave_one() -> None:
+    assert [(view.name, view.orcid) for view in view_contributors(NOTED)] == [
+        ("The editors", ""),
+        ("Ada Ostrander", ""),
+        ("Rowan Teale", "0000-0002-1825-0097"),
+    ]
 
 
-def test_a_note_that_stands_nowhere_names_nobody() -> None:
-    lost = replace(note("lost", Quote("nowhere")), author=replace(SEA.author, name="Nobody"))
-    assert view_contributors(with_notes(lost)) == ()
+def test_whoever_signs_by_name_and_by_id_is_one() -> None:
+    known = replace(SEA, author=WREN)
+    new = replace(note("b", Quote("The sea")), author=Contributor("", WREN.name))
+    assert told(with_notes(known, new)) == {WREN.name: [f"{WRITING}: 2 notes"]}
+
+
+def test_notes_and_what_was_mended_can_be_followed() -> None:
+    (editors, *_) = view_contributors(NOTED)
+    assert [deed.link for deed in editors.roles[0].deeds] == ["notes/?author=The%20editors"]
+    (_, wren) = view_contributors(corrected("editors", ("Wren",)))
+    assert [deed.link for deed in wren.roles[0].deeds] == ["r/quill2016/"]

@@ -167,15 +167,23 @@ def test_nobody_s_words_are_markup_in_the_list() -> None:
     assert option.attributes["value"] == entry.attributes["data-author"]
 
 
-def test_contributors_are_listed_with_how_many_notes_they_wrote() -> None:
-    items = called(NOTED, "contributors", address="about/contributors/").find("li")
-    assert [item.words for item in items] == [
-        "Ada Ostrander, 1 note",
-        "Rowan Teale, 1 note",
-        "The editors, 5 notes",
+def test_contributors_are_listed_with_what_they_did() -> None:
+    drawn = called(NOTED, "contributors", address="about/contributors/")
+    assert [name.words for name in drawn.find("dt")] == [
+        "The editors",
+        "Ada Ostrander",
+        "Rowan Teale ORCID",
     ]
-    links = [item.find("a")[0].attributes["href"] for item in items]
-    assert links[0] == "../../notes/?author=Ada%20Ostrander"
+    assert [deeds.words for deeds in drawn.find("dd")] == [
+        "Writing – original draft: 5 notes",
+        "Writing – original draft: 1 note",
+        "Writing – original draft: 1 note",
+    ]
+    assert [link.attributes["href"] for link in drawn.find("a")[1:]] == [
+        "../../notes/?author=Ada%20Ostrander",
+        "https://orcid.org/0000-0002-1825-0097",
+        "../../notes/?author=Rowan%20Teale",
+    ]
 
 
 def test_an_entry_of_the_library_names_the_notes_that_cite_it() -> None:

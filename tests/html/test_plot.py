@@ -89,7 +89,7 @@ def test_labels_do_not_meet_and_the_first_and_the_last_are_there_if_they_can(
         assert end < NARROWEST + 0.01
     for one, other in combinations(shown, 2):
         assert reach(one)[1] < reach(other)[0] or reach(other)[1] < reach(one)[0]
-    if len(numbers) <= 3 and form is Form.BARS:
+    if len(numbers) <= 3 and form is Form.BARS and max(numbers) < 10**6:  # three fit
         assert len(shown) == len(numbers)
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from edition.core.contributor import Contributor
+from edition.core.contributor_role import ContributorRole
 from edition.sources.contributors import FILE, read_contributors
 
 GOOD = """\
@@ -15,11 +16,22 @@ editors:
 carberry:
   name: Josiah Carberry
   orcid: 0000-0002-1825-0097
+  licence: CC BY 4.0
+  roles: [writing-review-editing, software, software]
 x:
   name: "O’Hara, Seán"
   orcid: 0000-0002-1694-233X
   kind: person
 """
+
+
+CARBERRY = Contributor(
+    "carberry",
+    "Josiah Carberry",
+    "0000-0002-1825-0097",
+    "CC BY 4.0",
+    (ContributorRole.SOFTWARE, ContributorRole.REVIEWING),
+)
 
 
 def write(root: Path, text: str) -> None:
@@ -43,7 +55,7 @@ def test_contributors_are_read_in_the_order_of_the_file(tmp_path: Path) -> None:
     assert problems == ()
     assert list(found.items()) == [
         ("editors", Contributor("editors", "The editors", is_group=True)),
-        ("carberry", Contributor("carberry", "Josiah Carberry", "0000-0002-1825-0097")),
+        ("carberry", CARBERRY),
         ("x", Contributor("x", "O’Hara, Seán", "0000-0002-1694-233X")),
     ]
 
@@ -62,7 +74,15 @@ WRONG = {
         "expected kind to be one of person, group, found 'team'"),
     "a misspelt field": (
         "kind: group", "kinds: group", 4, "field",
-        "there is no field kinds; known are kind, name, orcid"),
+        "there is no field kinds; known are kind, licence, name, orcid, roles"),
+    "a role that is none": (
+        "[writing-review-editing, software, software]", "[software, editor]", 9, "field",
+        "expected roles of CRediT, such as software or writing-review-editing, in roles, found"
+        " 'editor'"),
+    "a role in a sentence": (
+        "[writing-review-editing, software, software]", "wrote the software", 9, "field",
+        "expected roles of CRediT, such as software or writing-review-editing, in roles, found"
+        " 'wrote the software'"),
     "a digit that is wrong": (
         "0097", "0098", 7, "field",
         "expected an ORCID iD whose last digit is right in orcid, found '0000-0002-1825-0098'"),
@@ -78,8 +98,8 @@ WRONG = {
         "expected an id of small letters, digits and hyphens, found 'Carberry'"),
     "a word alone": (
         "x:\n  name: \"O’Hara, Seán\"\n  orcid: 0000-0002-1694-233X\n  kind: person\n",
-        "x: O’Hara\n", 8, "field", "expected lines of the form `key: value`"),
-    "an id twice": ("x:", "editors:", 8, "yaml", "the key editors stands twice, first on line 2"),
+        "x: O’Hara\n", 10, "field", "expected lines of the form `key: value`"),
+    "an id twice": ("x:", "editors:", 10, "yaml", "the key editors stands twice, first on line 2"),
     "an anchor": ("The editors", "&a The editors", 3, "yaml",
                   "anchors and aliases are not used here"),
 }  # fmt: skip
@@ -108,4 +128,4 @@ def test_an_encoding_other_than_utf_8_is_refused(tmp_path: Path) -> None:
     write(tmp_path, GOOD)
     (tmp_path / FILE).write_bytes(GOOD.replace("’", "'").encode("latin-1"))
     found, problems = read_contributors(tmp_path)
-    assert (found, [(p.code, p.place.line) for p in problems]) == ({}, [("file-encoding", 9)])
+    assert (found, [(p.code, p.place.line) for p in problems]) == ({}, [("file-encoding", 11)])

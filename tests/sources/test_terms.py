@@ -158,8 +158,8 @@ WRONG: dict[str, tuple[str, str, list[str]]] = {
     "a name without its language": ("name_zh-Hans", "name_", [f"5: field: {LANGUAGE} ''"]),
     "a name without even a line of it": ("name_zh-Hans", "name", [
         "5: field: there is no field name; known are also, author, author_name, capital,"
-        " coordinates, coordinates_source, date, forms, kind, label, name_ru, name_…,"
-        " new_source, orcid, outline, revised, see, term, through"
+        " coordinates, coordinates_source, date, forms, kind, label, licence, name_ru, name_…,"
+        " new_source, orcid, outline, reported_by, revised, see, term, through"
         " (did you mean name_…?)"]),
     "a language by its name": ("name_zh-Hans", "name_chinese", [f"5: field: {LANGUAGE} 'chinese'"]),
     "a language in other capitals": ("zh-Hans", "zh-hans", [f"5: field: {LANGUAGE} 'zh-hans'"]),

@@ -5,7 +5,7 @@
  */
 (function () {
   const own = /** @type {any} */ (globalThis).editionContribute;
-  const FIELDS = ["quote", "unit", "prefix", "suffix", "kind", "level", "author", "author_name", "orcid", "date", "new_source"];
+  const FIELDS = ["quote", "unit", "prefix", "suffix", "kind", "level", "author", "author_name", "orcid", "date", "licence", "new_source"];
   const BARE = new Set(["kind", "level", "date"]); // of so narrow a form that they need no quotation marks
   const PLAIN = /^\p{L}[\p{L}\p{N}_ .;()’“”–—-]*$/u, NO_TEXT = /^(?:y|yes|n|no|true|false|on|off|null)$/i;
   const NO_PLAIN_WORDS = /\{[{%#]|\[[@^]|</;
@@ -30,14 +30,14 @@
   }
 
   /**
-   * @param {{ reference: string, author: string, date: string, changes: { field: string, corrected: string, evidence: string }[] }} said
+   * @param {{ reference: string, author: string, date: string, licence: string, changes: { field: string, corrected: string, evidence: string }[] }} said
    * @param {string} body
    * @returns {string} the text of a correction's file; a field that is dropped is corrected to nothing
    */
-  function correctionText({ reference, author, date, changes }, body) {
+  function correctionText({ reference, author, date, licence, changes }, body) {
     const pairs = changes.map(({ field, corrected, evidence }) =>
       `corrected_${field}: ${scalar(corrected) || '""'}\nevidence_${field}: ${scalar(evidence)}\n`);
-    return whole([`reference: ${scalar(reference)}\n`, `author: ${scalar(author)}\n`, `date: ${date}\n`, ...pairs], body);
+    return whole([`reference: ${scalar(reference)}\n`, `author: ${scalar(author)}\n`, `date: ${date}\n`, `licence: ${scalar(licence)}\n`, ...pairs], body);
   }
 
   /** @param {string} words @param {Set<string>} taken @returns {string} an id for a note on some words that no other has */

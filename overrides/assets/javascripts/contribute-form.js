@@ -58,7 +58,7 @@
         consent: find("#consent").checked || !isWanted ? "" : "It can be published only if you agree to this.",
       };
       for (const [id, fault] of Object.entries(faults)) if (find(`#${id}`)) tell(id, fault);
-      return { name, orcid, faults: Object.keys(faults).filter((id) => faults[/** @type {"consent"} */ (id)]) };
+      return { name, orcid, licence: told.licence, faults: Object.keys(faults).filter((id) => faults[/** @type {"consent"} */ (id)]) };
     }
 
     /** @param {string} wanted @param {string} found @returns {string} */

@@ -184,7 +184,7 @@
     const found = own.describe(units, chosen), kind = find("#note-kind").value, level = find("#note-level").value;
     const id = Object.hasOwn(known.contributors, person.name) ? known.contributors[person.name] : "";
     const values = {
-      quote: found.exact, unit: found.unit, prefix: found.prefix, suffix: found.suffix, kind, level, date: own.today(), new_source: source,
+      quote: found.exact, unit: found.unit, prefix: found.prefix, suffix: found.suffix, kind, level, date: own.today(), licence: person.licence, new_source: source,
       ...(id ? { author: id } : { author_name: person.name, orcid: person.orcid }),
     };
     return {

@@ -119,7 +119,7 @@
 
   /** @param {any[]} changes @param {any} person @returns {any} */
   function file(changes, person) {
-    const said = { reference: key.value, author: person.name, date: own.today(), changes };
+    const said = { reference: key.value, author: person.name, date: own.today(), licence: person.licence, changes };
     return {
       path: `bibliography/corrections/${own.correctionId(key.value, new Set(known.corrections))}.md`,
       text: own.correctionText(said, body.value.replace(/\r\n?/g, "\n")),
