@@ -23,9 +23,10 @@ from edition.core.quote_repair import repaired
 from edition.core.signing import LICENCE
 from edition.core.term import KINDS
 from edition.core.term_forms import TERM_FORMS
-from edition.locate_command import load_text, refuse
+from edition.locate_command import load_text
 from edition.printing import print_problems, visible
 from edition.proof import prove
+from edition.refusal import refuse, refuse_stopped
 from edition.sources.entries import MAX_BYTES
 from edition.sources.message import MAX_BYTES as MOST
 from edition.sources.message import Message, MessageError, read_message
@@ -79,12 +80,8 @@ def take_in(root: Path, options: argparse.Namespace) -> int:
             replace_file(file, file.read_bytes() if file.exists() else None, content)
     except (MessageError, EnclosureError, IntakeError) as error:
         return refuse(visible(f"{error}; nothing was written"))
-    except (EOFError, KeyboardInterrupt) as end:
-        sys.stderr.write("\n")
-        refuse("nothing was written")
-        return 1 if isinstance(end, EOFError) else 130
-    except OSError as error:
-        return refuse(f"nothing was written: {error.filename}: {error.strerror}")
+    except (EOFError, KeyboardInterrupt, OSError) as stop:
+        return refuse_stopped(stop)
     for entry in entries:
         sys.stdout.write(f"{entry.path}\n")
         if name := _value(entry.text, "author_name"):
