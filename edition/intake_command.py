@@ -1,4 +1,4 @@
-"""`edition intake`: makes entry files of a message that somebody sent, after the same checks."""
+"""`edition intake`: makes entry files of what somebody sent, after the same checks."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from edition.core.entry_forms import CORRECTION, EVIDENCE, FORMS, NOTE
 from edition.core.event_form import EVENT
 from edition.core.figure_form import FIGURE
 from edition.core.identifier import is_identifier
+from edition.core.issue_answers import entry_of_answers
 from edition.core.problem import errors
 from edition.core.quote_repair import repaired
 from edition.core.signing import LICENCE
@@ -107,10 +108,13 @@ def _entries(
             Enclosure(enclosure.path or _attached(enclosure.text, name), enclosure.text)
             for enclosure in enclosures(text)
         ]
+    licence = edition.settings.notes_licence.name
+    if not found and (answered := entry_of_answers(message.text, licence)):
+        found = [Enclosure("", answered)]
     if not found:
         raise IntakeError(
             f"the message has no entry: expected one between the lines `{OPENING}` and `{CLOSING}`,"
-            " or a file that opens with `---`"
+            " a file that opens with `---`, or the answers to the form for a note"
         )
     if len(found) > 1 and options.name:
         raise IntakeError("the message has several entries: --name can name one only")
