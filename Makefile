@@ -30,9 +30,10 @@ help: ## list the targets
 serve: build-tools ## show the edition at a local address and follow changes
 	.venv/bin/edition serve $(ARGS)
 
-test: test-tools ## run all tests, those in a browser too (installs Chromium if there is none)
+test: test-tools ## run all tests (installs Chromium and Firefox where there is none)
 	@echo 'Running the tests'
 	@CHROMIUM=`$(RUN) -m tests.browser.chromium` && export CHROMIUM && \
+	FIREFOX=`$(RUN) -m tests.browser.firefox` && export FIREFOX && \
 	PYTHONHASHSEED=0 $(RUN) -m pytest --numprocesses=auto --dist=worksteal $(ARGS)
 
 site: build-tools ## build the site into site/

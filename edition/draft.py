@@ -26,11 +26,11 @@ from edition.core.reference_form import (
 from edition.core.signing import LICENCE
 from edition.core.sorts import BODY, IDENTITY, Question, Sort
 from edition.core.term_forms import NAME
-from edition.locate_command import refuse
 from edition.new_options import given, missing, words_of
 from edition.new_questions import ask_author, ask_field, ask_id
 from edition.note_place import place_quote
 from edition.proof import prove
+from edition.refusal import refuse
 from edition.writing import replace_file
 
 _FIELD_LINE = re.compile(r"([A-Za-z_-]+): |  ([a-z]+) *= ")

@@ -1,4 +1,4 @@
-"""`edition intake`: makes entry files of a message that somebody sent, after the same checks."""
+"""`edition intake`: makes entry files of what somebody sent, after the same checks."""
 
 from __future__ import annotations
 
@@ -18,14 +18,16 @@ from edition.core.entry_forms import CORRECTION, EVIDENCE, FORMS, NOTE
 from edition.core.event_form import EVENT
 from edition.core.figure_form import FIGURE
 from edition.core.identifier import is_identifier
+from edition.core.issue_answers import entry_of_answers
 from edition.core.problem import errors
 from edition.core.quote_repair import repaired
 from edition.core.signing import LICENCE
 from edition.core.term import KINDS
 from edition.core.term_forms import TERM_FORMS
-from edition.locate_command import load_text, refuse
+from edition.locate_command import load_text
 from edition.printing import print_problems, visible
 from edition.proof import prove
+from edition.refusal import refuse, refuse_stopped
 from edition.sources.entries import MAX_BYTES
 from edition.sources.message import MAX_BYTES as MOST
 from edition.sources.message import Message, MessageError, read_message
@@ -79,12 +81,8 @@ def take_in(root: Path, options: argparse.Namespace) -> int:
             replace_file(file, file.read_bytes() if file.exists() else None, content)
     except (MessageError, EnclosureError, IntakeError) as error:
         return refuse(visible(f"{error}; nothing was written"))
-    except (EOFError, KeyboardInterrupt) as end:
-        sys.stderr.write("\n")
-        refuse("nothing was written")
-        return 1 if isinstance(end, EOFError) else 130
-    except OSError as error:
-        return refuse(f"nothing was written: {error.filename}: {error.strerror}")
+    except (EOFError, KeyboardInterrupt, OSError) as stop:
+        return refuse_stopped(stop)
     for entry in entries:
         sys.stdout.write(f"{entry.path}\n")
         if name := _value(entry.text, "author_name"):
@@ -110,10 +108,13 @@ def _entries(
             Enclosure(enclosure.path or _attached(enclosure.text, name), enclosure.text)
             for enclosure in enclosures(text)
         ]
+    licence = edition.settings.notes_licence.name
+    if not found and (answered := entry_of_answers(message.text, licence)):
+        found = [Enclosure("", answered)]
     if not found:
         raise IntakeError(
             f"the message has no entry: expected one between the lines `{OPENING}` and `{CLOSING}`,"
-            " or a file that opens with `---`"
+            " a file that opens with `---`, or the answers to the form for a note"
         )
     if len(found) > 1 and options.name:
         raise IntakeError("the message has several entries: --name can name one only")

@@ -12,10 +12,11 @@ def add_intake(commands: Commands[argparse.ArgumentParser]) -> None:
     """Add the command and its options."""
     parser = commands.add_parser(
         "intake",
-        help="make entry files of an e-mail or a text that somebody sent",
+        help="make entry files of an e-mail, an issue or a text that somebody sent",
         description=(
             "Make entry files of an e-mail or a text. Each entry stands between the lines"
-            f" `{OPENING}` and `{CLOSING}`; one alone may stand there as a whole file."
+            f" `{OPENING}` and `{CLOSING}`; one alone may stand there as a whole file, or as the"
+            " text of an issue that was made with the form for a note."
         ),
     )
     parser.add_argument("file", metavar="FILE", help="the saved message; - for standard input")

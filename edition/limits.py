@@ -44,7 +44,7 @@ def within_limits(run: Callable[[], int], tell: Callable[[tuple[Problem, ...]], 
         message = f"expected to be done within {seconds} s of processor time"
     except MemoryError:
         message = f"expected to be done with {size >> 20} MB of memory"
-    tell((Problem(Place(at_work[0]), "limit", f"{message}, and stopped", _HINT),))
+    tell((Problem(Place(at_work.get()), "limit", f"{message}, and stopped", _HINT),))
     return 1
 
 

@@ -10,7 +10,8 @@ from unicodedata import normalize
 from edition.core.edition import Edition
 from edition.core.outside import outside_links
 from edition.exports.link_report import report_links
-from edition.locate_command import Commands, refuse
+from edition.locate_command import Commands
+from edition.refusal import refuse
 from edition.sources.load import load
 
 

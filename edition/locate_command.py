@@ -12,6 +12,7 @@ from edition.core.anchor import Miss, Quote, Span, locate
 from edition.core.edition import Edition
 from edition.core.word import excerpt
 from edition.printing import print_problems
+from edition.refusal import refuse
 from edition.sources.load import load
 
 Commands = argparse._SubParsersAction  # it has no public name
@@ -58,12 +59,6 @@ def load_text(root: Path) -> Edition | None:
     if not (root / "edition.yml").is_file():
         refuse(f"{root} is not the folder of an edition: name it with --root")
     return None
-
-
-def refuse(message: str) -> int:
-    """Say why a command does nothing; return its exit status."""
-    sys.stderr.write(f"edition: {' '.join(message.split())}\n")
-    return 1
 
 
 def said(miss: Miss) -> str:

@@ -141,7 +141,7 @@ class EditionPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
     ) -> str:
         """Expand macros; of a text page, leave only its citations to Markdown."""
         path = page.file.src_uri
-        at_work[0] = f"{FOLDER_OF_PAGES}/{path}"
+        at_work.set(f"{FOLDER_OF_PAGES}/{path}")
         if path == _PLAIN_FILE:
             page.meta = {"title": PLAIN_TITLE, "kind": "plain"}
             return self.stage.text_markdown(None)
@@ -256,7 +256,7 @@ def run_build(root: Path, edition: Edition, site: Path) -> tuple[Problem, ...]:
             config.plugins.on_shutdown()
     except RecursionError:
         message = "expected words, found more within one another than can be read"
-        return (Problem(Place(at_work[0]), "page-form", message),)
+        return (Problem(Place(at_work.get()), "page-form", message),)
     except DrawingError as error:  # from within the conversion of a page
         return (error.problem,)
     except MkDocsException as error:

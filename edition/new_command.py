@@ -11,9 +11,10 @@ from edition.core.edition import Edition
 from edition.core.passage import did_you_mean
 from edition.core.sorts import SORTS, Sort
 from edition.draft import Draft
-from edition.locate_command import load_text, refuse
+from edition.locate_command import load_text
 from edition.new_options import check_usage, given
 from edition.printing import print_problems
+from edition.refusal import refuse, refuse_stopped
 
 _NEXT = "Next: `make serve` shows it; `edition check` checks the whole edition.\n"
 _CITED = "Notes and entries cite it as [@{}].\n"
@@ -40,12 +41,8 @@ def make_entry(root: Path, options: argparse.Namespace) -> int:
         if not draft.fill() or (draft.asked and not draft.is_agreed()):
             return 1
         draft.write()
-    except (EOFError, KeyboardInterrupt) as end:
-        sys.stderr.write("\n")
-        refuse("nothing was written")
-        return 1 if isinstance(end, EOFError) else 130
-    except OSError as error:
-        return refuse(f"nothing was written: {error.filename}: {error.strerror}")
+    except (EOFError, KeyboardInterrupt, OSError) as stop:
+        return refuse_stopped(stop)
     print_problems(draft.warnings)
     sys.stdout.write(f"{draft.path if root == Path.cwd() else root / draft.path}\n{_NEXT}")
     if not sort.form.needs_body:

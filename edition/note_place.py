@@ -10,7 +10,8 @@ from edition.core.context import describe_within
 from edition.core.edition import Edition
 from edition.core.unit import unit_name
 from edition.core.word import excerpt
-from edition.locate_command import refuse, said
+from edition.locate_command import said
+from edition.refusal import refuse
 
 _LISTED = 20
 """Places among which somebody chooses; of more, so many are shown and more words asked for."""

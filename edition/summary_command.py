@@ -8,7 +8,8 @@ import sys
 from pathlib import Path
 
 from edition.core.change import Change
-from edition.locate_command import Commands, refuse, utf_8
+from edition.locate_command import Commands, utf_8
+from edition.refusal import refuse
 from edition.sources.changes import ChangesError, read_changes
 from edition.sources.load import load
 

@@ -8,6 +8,7 @@ import pytest
 import yaml
 
 from edition.core.entry_forms import FORMS
+from edition.core.issue_answers import ASKED
 from edition.core.note import LEVELS, Kind
 from edition.sources.settings import read_settings
 from tests.command import REPOSITORY
@@ -91,6 +92,11 @@ def test_the_form_of_a_note_has_the_fields_that_the_site_fills_in() -> None:
         *("words", "source", "name", "orcid"),
     }
     assert set(fields.values()) <= {"input", "textarea"}
+
+
+def test_intake_knows_the_labels_of_the_form_in_their_order() -> None:
+    labels = [element["attributes"]["label"] for element in form("note")["body"] if "id" in element]
+    assert list(ASKED) == labels
 
 
 def described(field: str) -> str:

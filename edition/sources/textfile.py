@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextvars import ContextVar
 from pathlib import Path
 
 from edition.core.problem import Place, Problem
@@ -10,8 +11,8 @@ from edition.core.unseen import first_unseen
 MAX_BYTES = 2_000_000
 """More than any file of an edition needs; a larger one would stall what reads it."""
 
-at_work = ["edition.yml"]
-"""Which file was read last: where a limit of time or memory is met, it is named."""
+at_work = ContextVar("at_work", default="edition.yml")
+"""The file that was read last: where a limit of time or memory is met, it is named."""
 
 
 def read_text(
@@ -23,7 +24,7 @@ def read_text(
     article's own words, which may have soft hyphens and the like.
     """
     place = Place(path)
-    at_work[0] = path
+    at_work.set(path)
     file = root / path
     try:
         if file.stat().st_size > max_bytes:

@@ -116,6 +116,14 @@ def test_what_is_wrong_is_said_at_its_field_and_nothing_is_lost(
     assert reader.troubles() == []
 
 
+def test_a_field_at_fault_stands_on_a_thicker_line(form: Callable[..., Reader]) -> None:
+    page = form().page
+    fill(page, {**GOOD, "name": ""})
+    press(page)
+    for name, width in (("name", "2px"), ("body", "1px")):
+        expect(page.locator(f"#{IDS[name]}")).to_have_css("border-bottom-width", width)
+
+
 def test_a_cure_is_one_press_away(form: Callable[..., Reader]) -> None:
     page = form().page
     fill(page, {**GOOD, "quote": "“low water,”"})

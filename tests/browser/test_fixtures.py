@@ -1,12 +1,10 @@
 """The browser tests' own tools see what they are there to see, on a small site made for them."""
 
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.browser import chromium
 from tests.browser.accessibility import axe
 from tests.browser.reader import Reader
 from tests.browser.server import Request, Server
@@ -232,50 +230,3 @@ def test_the_validator_does_not_pass_over_nothing(tmp_path: Path, name: str) -> 
     (tmp_path / "folder-without-html").mkdir()
     with pytest.raises(FileNotFoundError):
         vnu(tmp_path / name)
-
-
-SHELL = "chromium-headless-shell"
-PLAYWRIGHT = (sys.executable, "chromium")
-
-
-@pytest.mark.parametrize(
-    ("environ", "installed", "expected"),
-    [
-        ({}, ["/bin/chromium", f"/bin/{SHELL}"], f"/bin/{SHELL}"),
-        ({}, ["/bin/chromium", "/bin/google-chrome"], "/bin/chromium"),
-        ({}, ["/bin/google-chrome"], "/bin/google-chrome"),
-        ({}, [chromium.MAC_APPLICATIONS[1]], chromium.MAC_APPLICATIONS[1]),
-        ({}, ["/cache/chrome"], "/cache/chrome"),
-        ({"CHROMIUM": "my"}, ["/bin/chromium", "/bin/my"], "/bin/my"),
-        ({"CHROMIUM": "my"}, ["/bin/chromium"], None),
-        ({}, [], None),
-    ],
-)
-def test_the_first_usable_chromium_is_found(
-    environ: dict[str, str], installed: list[str], expected: str | None
-) -> None:
-    found = chromium.find(
-        environ, lambda name: f"/bin/{name}", installed.__contains__, lambda: ["/cache/chrome"]
-    )
-    assert found == expected
-
-
-@pytest.mark.parametrize(
-    ("commands", "root", "system", "expected"),
-    [
-        ({"apt-get"}, True, "debian", [("env", SHELL), ("env", "chromium"), PLAYWRIGHT]),
-        ({"apt-get", "sudo"}, False, "debian", [("sudo", SHELL), ("sudo", "chromium"), PLAYWRIGHT]),
-        ({"apt-get"}, False, "debian", [PLAYWRIGHT]),
-        ({"apt-get"}, True, "ubuntu", [PLAYWRIGHT]),
-        (set(), False, "", [PLAYWRIGHT]),
-    ],
-)
-def test_debians_chromium_is_installed_before_playwrights(
-    commands: set[str], root: bool, system: str, expected: list[tuple[str, str]]
-) -> None:
-    ways = chromium.ways_to_install(lambda name: name if name in commands else None, root, system)
-    last = [list(way)[-1] for way in ways]
-    assert [
-        (command[0], next(word for word in command if word in (SHELL, "chromium")))
-        for command in last
-    ] == expected

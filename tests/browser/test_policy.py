@@ -9,7 +9,7 @@ from edition.html.headers import headers
 from edition.html.policy import policy
 from edition.theme import script_hashes
 from tests.browser import firefox
-from tests.browser.firefox import Firefox
+from tests.browser.marionette import Firefox
 from tests.browser.reader import Reader
 from tests.browser.server import Server
 from tests.command import REPOSITORY
@@ -114,10 +114,11 @@ def test_nothing_that_the_edition_does_is_against_its_policy(
     wait_for_report(guarded, lambda: shown.wait_for_timeout(100))
 
 
+@pytest.mark.browser
 def test_in_firefox_too(guarded: Server, tmp_path: Path) -> None:
     executable = firefox.find()
     if not executable:
-        pytest.skip("there is no Firefox on this machine")
+        pytest.skip(firefox.NONE_FOUND)
     guarded.requests.clear()
     with Firefox(executable, tmp_path / "profile") as browser:
         used = 0

@@ -119,13 +119,13 @@ def test_without_scripts_the_page_is_whole_and_has_no_form(visit: Callable[..., 
 
 def assert_whole(page: Page) -> None:
     """What the page says stands there, with both examples; of the form there is nothing."""
-    expect(page.locator(".syllabus-without")).to_be_visible()
+    expect(page.locator(".form-without")).to_be_visible()
     expect(page.locator(".syllabus")).to_be_hidden()
     headings = page.get_by_role("heading", level=2).all_inner_texts()
     assert headings == ["By hand", "What becomes of the list"]
     assert page.locator(".syllabus-example a:visible").count() == 2
     assert page.locator(".syllabus-outline a:visible").count() > 10
-    page.locator(".syllabus-without a").click()
+    page.locator(".form-without a").click()
     expect(page.locator("#by-hand")).to_be_in_viewport()
 
 

@@ -7,7 +7,7 @@
 (function () {
   const desk = /** @type {HTMLElement | null} */ (document.querySelector(".syllabus"));
   if (!desk) return;
-  const own = /** @type {any} */ (globalThis).editionSyllabus;
+  const own = /** @type {any} */ (globalThis).editionSyllabus, { element } = own;
   const told = /** @type {Record<string, string>} */ (desk.dataset);
   const here = new URL(told.base, location.href).href.replace(/[?#].*$/, "").replace(/index\.html$/, "");
   const base = location.protocol === "file:" && told.known ? told.known : here;
@@ -49,14 +49,6 @@
   }
 
   // ---- Drawing
-
-  /** @param {string} name @param {(string | Node)[]} children @param {Record<string, string>} [attributes] */
-  function element(name, children, attributes = {}) {
-    const made = document.createElement(name);
-    for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-    made.append(...children);
-    return made;
-  }
 
   /** @param {string} words @param {string} name @param {string} what @param {boolean} [off] */
   function button(words, name, what, off = false) {
