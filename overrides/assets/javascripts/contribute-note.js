@@ -130,8 +130,8 @@
   /** @param {any} part @returns {Node | string} a citation, as a preview shows it */
   function drawCited({ key, locator }) {
     const item = references.find((one) => one.id === key);
-    const { author, year } = item ? own.labelOf(item) : { author: key, year: "" };
-    return `(${[author, year, locator].filter(Boolean).join(", ")})`;
+    const { author, year, title } = item ? own.labelOf(item) : { author: key, year: "", title: "" };
+    return `(${[author || title, year, locator].filter(Boolean).join(", ")})`;
   }
 
   /** Show the references in which every word that was typed stands. */
