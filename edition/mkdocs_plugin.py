@@ -42,6 +42,7 @@ from edition.html.drawing import Drawing, DrawingError
 from edition.html.page_head import view_page_head
 from edition.html.text_page import PLAIN_TITLE, paragraph_range, paragraph_span
 from edition.markdown_extension import EditionExtension
+from edition.shelf import Shelf
 from edition.sketches import keep_sketches
 from edition.sources.citeproc import format_library
 from edition.sources.inventory import FOLDER as FOLDER_OF_PAGES
@@ -51,13 +52,13 @@ from edition.stage import Stage
 from edition.stylesheets import FOLDER, bundle
 from edition.theme import moved_from, theme_context
 from edition.visible import VisibleFiles
+from edition.watching import watch
 
 _COMPILED = Compiled()
 """The theme's templates."""
 
 _EARLY = 100
 _PLAIN_FILE = "text/plain.md"
-_WATCHED = ("edition.yml", "macros", "bibliography", "source", "permalinks.lock", "redirects.yml")
 
 
 class ProblemsFoundError(PluginError):
@@ -72,6 +73,13 @@ class NoOptions(Config):  # type: ignore[no-untyped-call]  # MkDocs' metaclass h
     """The plugin has no options: everything stands in `edition.yml`."""
 
 
+class HeldFile(File):
+    """A generated file that the server has in memory: nothing is written."""
+
+    def copy_file(self, dirty: bool = False) -> None:
+        """Do nothing."""
+
+
 class EditionPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
     """Reads the edition before anything else, and draws its pages."""
 
@@ -82,6 +90,11 @@ class EditionPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
     serving = False
     loaded: Edition | None = None
     """An edition that the command has loaded and checked already."""
+    exports: dict[str, bytes]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.shelf = Shelf()
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Remember whether pages are served: live reload needs a script that the policy forbids."""
@@ -117,7 +130,7 @@ class EditionPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
             files.remove(file)
         files.append(File.generated(config, _PLAIN_FILE, content=""))
         _put_in_stylesheets(files, config)
-        exports = {
+        self.exports = {
             **export_units(self.edition),
             **export_annotations(self.edition, self.stage.formatted),
             **export_skos(self.edition),
@@ -131,8 +144,9 @@ class EditionPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
             **export_search(search_documents(self.edition, self.stage.formatted)),
             **export_short_links(self.edition, self.stage.formatted, self.theme["scripts"]),
         }
-        for path, content in exports.items():
-            files.append(File.generated(config, path, content=content))
+        generated = (HeldFile if self.serving else File).generated
+        for path, content in self.exports.items():
+            files.append(generated(config, path, content=content))
         return files
 
     @event_priority(_EARLY)
@@ -195,12 +209,16 @@ class EditionPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         env.globals["edition"] = self.theme
         return env
 
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Serve what was made, now that all of it is."""
+        if self.serving:
+            self.shelf.files = self.exports
+
     def on_serve(self, server: Any, *, config: MkDocsConfig, builder: object) -> Any:
-        """Rebuild when something outside `docs/` changes, too."""
-        root = Path(config.config_file_path).parent
-        for name in _WATCHED:
-            if (root / name).exists():
-                server.watch(str(root / name))
+        """Serve what is in memory, and rebuild soon after anything changes."""
+        server.set_app(self.shelf.before(server.serve_request, server.mount_path))
+        settings, theme = Path(config.config_file_path), Path(str(config.theme.custom_dir))
+        watch(server, settings.parent, theme, (config.docs_dir, str(settings)))
         return server
 
 
