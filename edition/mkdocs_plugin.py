@@ -42,6 +42,7 @@ from edition.html.drawing import Drawing, DrawingError
 from edition.html.page_head import view_page_head
 from edition.html.text_page import PLAIN_TITLE, paragraph_range, paragraph_span
 from edition.markdown_extension import EditionExtension
+from edition.own_files import OwnFiles
 from edition.shelf import Shelf
 from edition.sketches import keep_sketches
 from edition.sources.citeproc import format_library
@@ -51,7 +52,6 @@ from edition.sources.textfile import at_work
 from edition.stage import Stage
 from edition.stylesheets import FOLDER, bundle
 from edition.theme import moved_from, theme_context
-from edition.visible import VisibleFiles
 from edition.watching import watch
 
 _COMPILED = Compiled()
@@ -114,7 +114,7 @@ class EditionPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         settings, overrides = self.edition.settings, Path(str(config.theme.custom_dir))
         self.theme = asdict(theme_context(self.edition, formatted, overrides, serving=self.serving))
         get_env = config.theme.get_env
-        config.theme.get_env = lambda: _without_hidden(get_env())  # type: ignore[method-assign]
+        config.theme.get_env = lambda: _with_own_files(get_env())  # type: ignore[method-assign]
         config.site_name = settings.title
         config.site_url = settings.url or config.site_url
         config.markdown_extensions.append(EditionExtension(self.stage))  # type: ignore[arg-type]
@@ -237,10 +237,10 @@ def _stop_on(problems: tuple[Problem, ...]) -> None:
         raise ProblemsFoundError(problems)
 
 
-def _without_hidden(env: Environment) -> Environment:
-    """Let the theme's environment list only the files that can be part of a site."""
+def _with_own_files(env: Environment) -> Environment:
+    """Let the theme's environment list only the files that are to be part of a site."""
     if isinstance(env.loader, FileSystemLoader):
-        env.loader = VisibleFiles(env.loader.searchpath)
+        env.loader = OwnFiles(env.loader.searchpath)
     return env
 
 
