@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -73,13 +74,6 @@ class NoOptions(Config):  # type: ignore[no-untyped-call]  # MkDocs' metaclass h
     """The plugin has no options: everything stands in `edition.yml`."""
 
 
-class HeldFile(File):
-    """A generated file that the server has in memory: nothing is written."""
-
-    def copy_file(self, dirty: bool = False) -> None:
-        """Do nothing."""
-
-
 class EditionPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
     """Reads the edition before anything else, and draws its pages."""
 
@@ -90,7 +84,8 @@ class EditionPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
     serving = False
     loaded: Edition | None = None
     """An edition that the command has loaded and checked already."""
-    exports: dict[str, bytes]
+    taken: Mapping[str, bytes]
+    """What is served from memory, by path below the site's base, when all pages are made."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -130,7 +125,7 @@ class EditionPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
             files.remove(file)
         files.append(File.generated(config, _PLAIN_FILE, content=""))
         _put_in_stylesheets(files, config)
-        self.exports = {
+        exports = {
             **export_units(self.edition),
             **export_annotations(self.edition, self.stage.formatted),
             **export_skos(self.edition),
@@ -144,9 +139,8 @@ class EditionPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
             **export_search(search_documents(self.edition, self.stage.formatted)),
             **export_short_links(self.edition, self.stage.formatted, self.theme["scripts"]),
         }
-        generated = (HeldFile if self.serving else File).generated
-        for path, content in self.exports.items():
-            files.append(generated(config, path, content=content))
+        for path, content in exports.items():
+            files.append(File.generated(config, path, content=content))
         return files
 
     @event_priority(_EARLY)
@@ -207,12 +201,14 @@ class EditionPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         """Make the same known to templates that are no page, such as the one for errors."""
         env.bytecode_cache = _COMPILED
         env.globals["edition"] = self.theme
+        if self.serving:
+            self.taken = _take_static(files)
         return env
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Serve what was made, now that all of it is."""
         if self.serving:
-            self.shelf.files = self.exports
+            self.shelf.files = self.taken
 
     def on_serve(self, server: Any, *, config: MkDocsConfig, builder: object) -> Any:
         """Serve what is in memory, and rebuild soon after anything changes."""
@@ -242,6 +238,18 @@ def _with_own_files(env: Environment) -> Environment:
     if isinstance(env.loader, FileSystemLoader):
         env.loader = OwnFiles(env.loader.searchpath)
     return env
+
+
+def _take_static(files: Files) -> dict[str, bytes]:
+    """Take from the host what it would write beside the pages; return it by path.
+
+    Until now it had to know these files, since pages link to them.
+    """
+    others = [file for file in files if not file.is_documentation_page()]
+    static = [file for file in others if file.inclusion.is_in_serve()]  # type: ignore[no-untyped-call]
+    for file in static:
+        files.remove(file)
+    return {file.dest_uri: file.content_bytes for file in static}
 
 
 def _put_in_stylesheets(files: Files, config: MkDocsConfig) -> None:

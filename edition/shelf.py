@@ -1,7 +1,7 @@
 """The shelf: files that a server holds in memory, before an application that has all others.
 
-An edition has more than a thousand permanent links, each a tiny file. On a disk, to remove and to
-write them again takes as long as all the rest of a rebuild.
+An edition has more than a thousand permanent links, each a tiny file. To remove and to write them
+again takes a disk as long as all the rest of a rebuild, and longer if it has other things to do.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ class Shelf:
             files, path = self.files, asked.removeprefix(base)
             name = path if path and not path.endswith("/") else f"{path}index.html"
             if path != asked and name in files:
-                kind = guess_type(name)[0] or "application/octet-stream"
+                kind = _kind(name)
                 content = files[name]
                 length = str(len(content))
                 start("200 OK", [("Content-Type", kind), ("Content-Length", length)])
@@ -42,3 +42,9 @@ class Shelf:
             return others(environ, start)
 
         return answer
+
+
+def _kind(name: str) -> str:
+    """Return the type of a file; of scripts whatever a system was told to take them for."""
+    known = "text/javascript" if name.endswith(".js") else guess_type(name)[0]
+    return known or "application/octet-stream"

@@ -12,6 +12,7 @@ HELD = {
     "data/edition.json": b"{}",
     "data/cite/article.unheard-of": b"?",
     "index.html": b"<p>first",
+    "assets/book.js": b"0",
 }
 OTHERS = ("404 Not Found", [("Content-Type", "text/plain")], b"others")
 
@@ -43,6 +44,7 @@ def asked(path: str, base: str = "/") -> tuple[str, dict[str, str], bytes]:
         ("/n/é/index.html", "/", "text/html", b"<p>note"),
         ("/data/edition.json", "/", "application/json", b"{}"),
         ("/data/cite/article.unheard-of", "/", "application/octet-stream", b"?"),
+        ("/assets/book.js", "/", "text/javascript", b"0"),
         ("/", "/", "text/html", b"<p>first"),
         ("/a/b/", "/a/b/", "text/html", b"<p>first"),
         ("/a/b/data/edition.json", "/a/b/", "application/json", b"{}"),
