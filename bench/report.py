@@ -51,9 +51,9 @@ def report_this_edition(project: Path, folder: Path, runs: int) -> None:
     _print_table(rows)
     cold, warm = lineup.cold_formatting, lineup.warm_formatting()
     print(
-        f"   runs of the formatter in a build: {cold[0]} cold (expected 2: the library, and the"
-        f" notes as\n   works to be cited), {warm[0]} warm (expected 0); other runs of pandoc:"
-        f" {cold[1]} cold, {warm[1]} warm\n"
+        f"   runs of the formatter in a build: {cold[0]} cold (expected 4: the library, and what is"
+        f"\n   cited of the edition in three styles), {warm[0]} warm (expected 0);"
+        f" other runs of pandoc: {cold[1]} cold, {warm[1]} warm\n"
     )
     _print_parts(project, lineup)
     _print_weight(lineup)

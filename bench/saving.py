@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import os
 import socket
 import subprocess
 import sys
@@ -14,7 +13,7 @@ from urllib.error import URLError
 from urllib.request import urlopen
 
 from bench.stacks import copy_edition, engine
-from bench.timing import CannotRunError, Spread, spread
+from bench.timing import CannotRunError, Spread, spread, surroundings
 from edition.core.anchor import Span, describe
 from edition.core.entry_file import entry_text
 from edition.core.entry_forms import NOTE
@@ -108,7 +107,7 @@ def _served(project: Path, root: Path) -> Iterator[str]:
     server = subprocess.Popen(
         [sys.executable, "-m", "edition", "--root", str(root), "serve", "--address", place],
         cwd=project,
-        env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "EDITION_URL": ""},
+        env=surroundings({"EDITION_URL": ""}),
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )

@@ -48,12 +48,22 @@ class Build:
         return run_python(self.command, self.folder, {**self.environment, **more})
 
 
+def surroundings(more: Mapping[str, str]) -> dict[str, str]:
+    """Return the environment of what is measured: that of people who build, and more.
+
+    Material announces the end of MkDocs 1 at every build, which is no news here. Where Python may
+    not write byte code, each process would compile the engine anew.
+    """
+    variables = {**os.environ, "NO_MKDOCS_2_WARNING": "1", **more}
+    variables.pop("PYTHONDONTWRITEBYTECODE", None)
+    return variables
+
+
 def run_python(
     command: Sequence[str], folder: Path, environment: Mapping[str, str] | None = None
 ) -> Time:
     """Run a Python program in a fresh process; raise what it said if it fails."""
-    # Material announces the end of MkDocs 1 at every build; the message is no news here.
-    variables = {**os.environ, "NO_MKDOCS_2_WARNING": "1", **(environment or {})}
+    variables = surroundings(environment or {})
     before, start = os.times(), time.perf_counter()
     done = subprocess.run(
         [sys.executable, *command], cwd=folder, env=variables, capture_output=True, check=False

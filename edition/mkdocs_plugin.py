@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -42,6 +43,8 @@ from edition.html.drawing import Drawing, DrawingError
 from edition.html.page_head import view_page_head
 from edition.html.text_page import PLAIN_TITLE, paragraph_range, paragraph_span
 from edition.markdown_extension import EditionExtension
+from edition.own_files import OwnFiles
+from edition.shelf import Shelf
 from edition.sketches import keep_sketches
 from edition.sources.citeproc import format_library
 from edition.sources.inventory import FOLDER as FOLDER_OF_PAGES
@@ -50,14 +53,13 @@ from edition.sources.textfile import at_work
 from edition.stage import Stage
 from edition.stylesheets import FOLDER, bundle
 from edition.theme import moved_from, theme_context
-from edition.visible import VisibleFiles
+from edition.watching import watch
 
 _COMPILED = Compiled()
 """The theme's templates."""
 
 _EARLY = 100
 _PLAIN_FILE = "text/plain.md"
-_WATCHED = ("edition.yml", "macros", "bibliography", "source", "permalinks.lock", "redirects.yml")
 
 
 class ProblemsFoundError(PluginError):
@@ -82,6 +84,12 @@ class EditionPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
     serving = False
     loaded: Edition | None = None
     """An edition that the command has loaded and checked already."""
+    taken: Mapping[str, bytes]
+    """What is served from memory, by path below the site's base, when all pages are made."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.shelf = Shelf()
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Remember whether pages are served: live reload needs a script that the policy forbids."""
@@ -101,7 +109,7 @@ class EditionPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         settings, overrides = self.edition.settings, Path(str(config.theme.custom_dir))
         self.theme = asdict(theme_context(self.edition, formatted, overrides, serving=self.serving))
         get_env = config.theme.get_env
-        config.theme.get_env = lambda: _without_hidden(get_env())  # type: ignore[method-assign]
+        config.theme.get_env = lambda: _with_own_files(get_env())  # type: ignore[method-assign]
         config.site_name = settings.title
         config.site_url = settings.url or config.site_url
         config.markdown_extensions.append(EditionExtension(self.stage))  # type: ignore[arg-type]
@@ -193,14 +201,20 @@ class EditionPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         """Make the same known to templates that are no page, such as the one for errors."""
         env.bytecode_cache = _COMPILED
         env.globals["edition"] = self.theme
+        if self.serving:
+            self.taken = _take_static(files)
         return env
 
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Serve what was made, now that all of it is."""
+        if self.serving:
+            self.shelf.files = self.taken
+
     def on_serve(self, server: Any, *, config: MkDocsConfig, builder: object) -> Any:
-        """Rebuild when something outside `docs/` changes, too."""
-        root = Path(config.config_file_path).parent
-        for name in _WATCHED:
-            if (root / name).exists():
-                server.watch(str(root / name))
+        """Serve what is in memory, and rebuild soon after anything changes."""
+        server.set_app(self.shelf.before(server.serve_request, server.mount_path))
+        settings, theme = Path(config.config_file_path), Path(str(config.theme.custom_dir))
+        watch(server, settings.parent, theme, (config.docs_dir, str(settings)))
         return server
 
 
@@ -219,11 +233,23 @@ def _stop_on(problems: tuple[Problem, ...]) -> None:
         raise ProblemsFoundError(problems)
 
 
-def _without_hidden(env: Environment) -> Environment:
-    """Let the theme's environment list only the files that can be part of a site."""
+def _with_own_files(env: Environment) -> Environment:
+    """Let the theme's environment list only the files that are to be part of a site."""
     if isinstance(env.loader, FileSystemLoader):
-        env.loader = VisibleFiles(env.loader.searchpath)
+        env.loader = OwnFiles(env.loader.searchpath)
     return env
+
+
+def _take_static(files: Files) -> dict[str, bytes]:
+    """Take from the host what it would write beside the pages; return it by path.
+
+    Until now it had to know these files, since pages link to them.
+    """
+    others = [file for file in files if not file.is_documentation_page()]
+    static = [file for file in others if file.inclusion.is_in_serve()]  # type: ignore[no-untyped-call]
+    for file in static:
+        files.remove(file)
+    return {file.dest_uri: file.content_bytes for file in static}
 
 
 def _put_in_stylesheets(files: Files, config: MkDocsConfig) -> None:

@@ -1,7 +1,7 @@
 """What a process remembers of a build makes the next one faster, and nothing else of it different.
 
-One process builds again and again while files change, as `edition serve` does; after each change
-another process builds the same from nothing, in another folder and without a cache.
+One process builds again and again while files change, and another serves them; after each change a
+third builds the same from nothing, in another folder and without a cache.
 """
 
 import shutil
@@ -12,6 +12,7 @@ import pytest
 
 from tests import tiny_edition
 from tests.command import files_of, run, run_apart
+from tests.serving import serving, undressed
 
 NOTE = "docs/notes/a-new-note.md"
 WRITTEN = (
@@ -43,6 +44,11 @@ EDITS: dict[str, Callable[[Path], object]] = {
     "a page is changed": changes("docs/about/edition.md", "title: ", "title: Newly "),
     "a term is changed": changes("docs/glossary/high-water.md", "The moment", "That moment"),
     "a note comes back": lambda root: (root / NOTE).write_text(WRITTEN, encoding="utf-8"),
+    "a chapter has another title": changes("docs/text/01-ladder.md", "The ladder", "A ladder"),
+    "the edition has another title": changes("edition.yml", "a tiny edition", "small"),
+    "it is cited in another style": changes("edition.yml", "style: apa", "style: ieee"),
+    "a stylesheet is changed": changes("overrides/assets/stylesheets/prose.css", "auto 0", "0"),
+    "the theme is changed": changes("overrides/main.html", 'class="no-js"', 'class="no-js new"'),
 }
 """In their order: each is made to what the ones before have left."""
 
@@ -56,18 +62,68 @@ def test_a_rebuilt_site_is_that_of_a_fresh_build_after_every_change(
     root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1800000000")
+    monkeypatch.setenv("EDITION_URL", "https://example.org/")
     before: dict[str, bytes] = {}
-    for name, edit in EDITS.items():
-        edit(root)
-        assert run(root, "build").status == 0, name
-        rebuilt = files_of(root / "site")
-        fresh = tmp_path / "fresh" / "edition"
-        shutil.copytree(root, fresh, ignore=shutil.ignore_patterns("site", ".cache"))
-        assert run_apart(fresh, "build").status == 0, name
-        assert rebuilt == files_of(fresh / "site"), name
-        assert rebuilt != before, name
-        before = rebuilt
-        shutil.rmtree(fresh.parent)
+    with serving(root, tmp_path / "log") as served:
+        for name, edit in EDITS.items():
+            edit(root)
+            assert run(root, "build").status == 0, name
+            rebuilt = files_of(root / "site")
+            fresh = built_apart(root, tmp_path / "fresh")
+            assert rebuilt == fresh, name
+            assert rebuilt != before, name
+            if before:
+                served.wait()
+            shown = served.files(fresh)
+            assert shown == {path: undressed(path, fresh[path]) for path in fresh}, name
+            gone = [path for path in before if path not in fresh and served.status(path) != 404]
+            assert gone == [], name
+            before = rebuilt
+
+
+def built_apart(root: Path, to: Path) -> dict[str, bytes]:
+    """Return the files of a site that another process has built from nothing, elsewhere."""
+    shutil.copytree(root, to, ignore=shutil.ignore_patterns("site", ".cache"))
+    outcome = run_apart(to, "build")
+    assert outcome.status == 0, outcome.stderr
+    built = files_of(to / "site")
+    shutil.rmtree(to)
+    return built
+
+
+MISTAKES: dict[str, tuple[str, str, str]] = {
+    "found before anything is drawn": (
+        "docs/notes/wind-is-no-party.md", "kind: ", "kind: un",
+    ),
+    "met after most was drawn": (
+        "macros/timeline.html.jinja", "{% macro timeline(", "{{ 1 // 0 }}{% macro timeline(",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("mistake", MISTAKES.values(), ids=MISTAKES)
+def test_nothing_stays_of_a_build_that_failed(
+    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, mistake: tuple[str, str, str]
+) -> None:
+    """What is saved together with a mistake is there when that is mended."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1800000000")
+    monkeypatch.setenv("EDITION_URL", "https://example.org/")
+    path, right, wrong = mistake
+    with serving(root, tmp_path / "log") as served:
+        assert run(root, "build").status == 0
+        before = served.file("r/1/index.html")
+        (root / NOTE).write_text(WRITTEN, encoding="utf-8")
+        changes("bibliography/article.bib", "Marks on a wall", "Marks")(root)
+        changes(path, right, wrong)(root)
+        assert run(root, "build").status == 1
+        served.wait_for_failure()
+        assert served.file("r/1/index.html") == before
+        changes(path, wrong, right)(root)
+        assert run(root, "build").status == 0
+        fresh = built_apart(root, tmp_path / "fresh")
+        assert files_of(root / "site") == fresh
+        served.wait()
+        assert served.files(fresh) == {path: undressed(path, fresh[path]) for path in fresh}
 
 
 def test_what_is_wrong_is_told_at_every_rebuild(root: Path) -> None:

@@ -89,23 +89,21 @@ class Atlas:
         """
         yield from ((states, line) for reach, states, line in self._ends if may_meet(reach, around))
 
-    def sea_around(self, position: Position) -> Ring:
-        """Return the shore of the water around a position, if land surrounds it; or nothing."""
+    def _shore_around(self, position: Position) -> tuple[int, ...]:
         for rings in self.land:
             for hole in rings[1:]:
-                if is_in_polygon(position, (ring := self._ring(hole),)):
-                    return ring
+                if is_in_polygon(position, (self._ring(hole),)):
+                    return hole
         return ()
+
+    def sea_around(self, position: Position) -> Ring:
+        """Return the shore of the water around a position, if land surrounds it; or nothing."""
+        return self._ring(self._shore_around(position))
 
     def states_at(self, position: Position) -> frozenset[str]:
         """Return the states that lie on the water around a position, if land surrounds it."""
-        shore = set(self.sea_around(position))
-        return frozenset(
-            state
-            for state in self.states
-            if shore
-            and any(not shore.isdisjoint(ring) for area in self.polygons(state) for ring in area)
-        )
+        shore = (number if number >= 0 else ~number for number in self._shore_around(position))
+        return frozenset(state for arc in shore for state in self._states_of_arc.get(arc, ()))
 
     def holds(self, state: str, position: Position) -> bool:
         """Say whether a position lies in a state."""

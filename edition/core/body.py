@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from edition.core.problem import Place
 
@@ -100,11 +101,24 @@ class Items:
 Block = Paragraph | Quotation | Items | Code
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Body:
-    """All blocks of a body, in order."""
+    """All blocks of a body, in order; what is asked of it again and again is kept."""
 
     blocks: tuple[Block, ...] = ()
+
+    @cached_property
+    def citations(self) -> tuple[Cited, ...]:
+        """Return its citations, in order."""
+        return tuple(part for part in walk(self) if isinstance(part, Cited))
+
+    @cached_property
+    def words(self) -> str:
+        """Return its plain words: see `plain_words`."""
+        lines = (
+            _BEFORE_STOP.sub("", _words(block)).replace(_OMITTED, "") for block in _lines(self)
+        )
+        return "\n".join(filter(None, (" ".join(line.split()) for line in lines)))
 
     def __bool__(self) -> bool:
         """Say whether there is anything in it."""
@@ -130,12 +144,12 @@ def _parts(content: Body | Block | Inline) -> Iterable[Block | Inline]:
 
 def cited(body: Body) -> tuple[Cited, ...]:
     """Return the citations of a body, in order."""
-    return tuple(part for part in walk(body) if isinstance(part, Cited))
+    return body.citations
 
 
 def cited_keys(body: Body) -> tuple[str, ...]:
     """Return the keys of the references that a body cites, each once, in order."""
-    return tuple(dict.fromkeys(citation.key for citation in cited(body)))
+    return tuple(dict.fromkeys(citation.key for citation in body.citations))
 
 
 def term_links(body: Body) -> tuple[TermLink, ...]:
@@ -153,8 +167,7 @@ def plain_words(body: Body) -> str:
 
     The space before a citation goes with it where a stop or a closing mark follows.
     """
-    lines = (_BEFORE_STOP.sub("", _words(block)).replace(_OMITTED, "") for block in _lines(body))
-    return "\n".join(filter(None, (" ".join(line.split()) for line in lines)))
+    return body.words
 
 
 def _lines(content: Body | Quotation | Items) -> Iterator[Block]:

@@ -76,7 +76,7 @@ def is_there(edition: Edition, excerpt: Excerpt) -> bool:
         return False
     if not excerpt.opens:
         return True
-    lengths = sentence_lengths(edition)
+    lengths = edition.sentence_lengths
     is_forward = excerpt.first < excerpt.last or excerpt.opens <= excerpt.closes
     return (
         is_forward
@@ -96,7 +96,7 @@ def count_excerpt_words(edition: Edition, excerpt: Excerpt) -> int:
     units = units_of(edition, excerpt)
     if not excerpt.opens:
         return sum(unit.words for unit in units)
-    lengths = sentence_lengths(edition)
+    lengths = edition.sentence_lengths
     words = 0
     for unit in units:
         counts = lengths.get(unit.number, ())
@@ -104,18 +104,3 @@ def count_excerpt_words(edition: Edition, excerpt: Excerpt) -> int:
         end = excerpt.closes if unit.number == excerpt.last else len(counts)
         words += sum(counts[start:end])
     return words
-
-
-def sentence_lengths(edition: Edition) -> dict[int, tuple[int, ...]]:
-    """Return how many words the sentences of each paragraph have, by the paragraph's number.
-
-    Paragraphs without a record of their sentences are absent.
-    """
-    return {
-        unit.number: tuple(
-            len(unit.text[sentence.start : sentence.end].split())
-            for sentence in edition.sentences_of_unit[unit.id]
-        )
-        for unit in edition.paragraphs
-        if unit.id in edition.sentences_of_unit
-    }

@@ -134,6 +134,21 @@ class Materials:
         return grouped((sentence.unit, sentence) for sentence in self.sentences)
 
     @cached_property
+    def sentence_lengths(self) -> dict[int, tuple[int, ...]]:
+        """Return how many words the sentences of each paragraph have, by the paragraph's number.
+
+        Paragraphs without a record of their sentences are absent.
+        """
+        return {
+            unit.number: tuple(
+                len(unit.text[sentence.start : sentence.end].split())
+                for sentence in self.sentences_of_unit[unit.id]
+            )
+            for unit in self.paragraphs
+            if unit.id in self.sentences_of_unit
+        }
+
+    @cached_property
     def printed_references(self) -> dict[int, Unit]:
         """Return the units of the printed list by their numbers."""
         return {unit.number: unit for unit in self.units if unit.role is Role.REFERENCE}

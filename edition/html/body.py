@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 
 import nh3
 from markupsafe import Markup, escape
@@ -28,6 +29,8 @@ _TAGS = {
 }  # fmt: skip
 _ATTRIBUTES = {"a": {"href", "class", "rel"}, "ol": {"start"}, "span": {"lang"}}
 _REL = "noopener nofollow"
+_REMEMBERED = 8192
+"""Bodies that are not sanitised anew while they stay the same; each is drawn for several pages."""
 
 
 def no_citation(cited: Cited) -> Markup:
@@ -53,14 +56,18 @@ def draw_body(
     """
     drawing = _Drawing(draw_cited, draw_term)
     html = "\n".join(drawing.block(block) for block in body.blocks)
-    clean = nh3.clean(
+    return Markup(_clean(html))  # noqa: S704  # both walls stand before it
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _clean(html: str) -> str:
+    return nh3.clean(
         html,
         tags=_TAGS,
         attributes=_ATTRIBUTES,
         url_schemes={"http", "https", "mailto"},
         link_rel=None,
     )
-    return Markup(clean)  # noqa: S704  # both walls stand before it
 
 
 class _Drawing:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import posixpath
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -28,8 +27,11 @@ def relative_link(page: str, target: str) -> str:
     path, mark, anchor = target.partition("#")
     if path == page and mark:
         return f"#{anchor}"
-    folder = posixpath.dirname("/" + page)
-    link = posixpath.relpath("/" + path, folder)
-    if path.endswith("/") or not path:
-        link = "./" if link == "." else link + "/"
-    return link + mark + anchor
+    here, there = page.split("/")[:-1], path.split("/")
+    shared = 0
+    for folder, other in zip(here, there[:-1], strict=False):
+        if folder != other:
+            break
+        shared += 1
+    link = "/".join((*[".."] * (len(here) - shared), *there[shared:]))
+    return (link or "./") + mark + anchor

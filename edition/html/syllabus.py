@@ -7,7 +7,6 @@ import json
 from dataclasses import dataclass
 
 from edition.core.assignment import Assignment, Assignments, Sort
-from edition.core.excerpt import sentence_lengths
 from edition.core.outline import OutlinedSession, read_outline
 from edition.core.reading import WORDS_PER_MINUTE
 from edition.html.link import Xref
@@ -60,7 +59,7 @@ class ExampleView:
 def view_builder(assignments: Assignments, page: str) -> BuilderView:
     """Return what the builder needs to know, for a page."""
     paragraphs = assignments.edition.paragraphs
-    lengths = sentence_lengths(assignments.edition)
+    lengths = assignments.edition.sentence_lengths
     return BuilderView(
         is_here=page == BUILDER,
         sorts=assignments.sorts,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
 
 from markupsafe import Markup, escape
@@ -31,9 +32,12 @@ class Insert:
 
 
 LINK_ENDS = Markup("</a>")
+_REMEMBERED = 16_384
+"""References that are not drawn anew while they stay the same; most are drawn again and again."""
 
 
-def draw_runs(runs: Sequence[Run]) -> Markup:
+@lru_cache(maxsize=_REMEMBERED)
+def draw_runs(runs: tuple[Run, ...]) -> Markup:
     """Draw runs alone, as in a formatted reference."""
     return draw_words(runs)
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from pathlib import Path, PurePosixPath
 
 from edition.core.addresses import PLAIN, SHORT_FOLDERS
@@ -40,6 +41,7 @@ _OWN = frozenset(
 _WORD = re.compile(r"[a-z0-9]+")
 
 
+@lru_cache(maxsize=4096)
 def is_page(path: str) -> bool:
     """Say whether a file below `docs/` becomes a page of the site."""
     file = PurePosixPath(path)
@@ -49,8 +51,14 @@ def is_page(path: str) -> bool:
 
 def check_inventory(root: Path) -> tuple[Problem, ...]:
     """Return a problem for every file in `docs/` that has no business there."""
+    return _check(tuple(_paths(root / FOLDER)))
+
+
+@lru_cache(maxsize=2)
+def _check(paths: Sequence[str]) -> tuple[Problem, ...]:
+    """Return the problems of some files: of the same the same, so that a rebuild need not ask."""
     allowed, problems = [], []
-    for path in _paths(root / FOLDER):
+    for path in paths:
         if _is_allowed(path):
             allowed.append(path)
         else:
@@ -65,8 +73,9 @@ def _paths(folder: Path) -> Iterator[str]:
     """Yield every file below a folder, in order."""
     for here, folders, files in os.walk(folder):  # does not follow links
         folders.sort()
+        below = "" if Path(here) == folder else f"{Path(here).relative_to(folder).as_posix()}/"
         for name in sorted(files):
-            yield (Path(here) / name).relative_to(folder).as_posix()
+            yield f"{below}{name}"
 
 
 def _place(path: str) -> Place:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from pybtex.database.input.bibtex import LowLevelParser, month_names
@@ -26,6 +26,8 @@ _FIELD_NAME = re.compile(r"[A-Za-z]+(?:[_-][A-Za-z]+)*")
 _MAX_BYTES = 1_000_000
 """Two thousand references; each costs the formatter more than the one before."""
 _MOST_FAULTS = 100
+_REMEMBERED = 16
+"""Files that are not read anew while they stay the same; an edition has two or three."""
 _MOST_STRINGS = 100_000
 """Characters that strings may stand for in a file: those that double one another never end."""
 LISTED = "article.bib"
@@ -76,8 +78,12 @@ def _strays(
 def read_bibtex(root: Path, path: str) -> tuple[tuple[Reference, ...], tuple[Problem, ...]]:
     """Return the entries of one file, in order, and what is wrong with its syntax and keys."""
     text, problems = read_text(root, path, _MAX_BYTES)
-    if problems:
-        return (), problems
+    return ((), problems) if problems else _parsed(path, text)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _parsed(path: str, text: str) -> tuple[tuple[Reference, ...], tuple[Problem, ...]]:
+    """Return what a file holds: of the same text the same, so that a rebuild need not ask again."""
     faults: list[Problem] = []
 
     def note(error: PybtexSyntaxError) -> None:

@@ -27,6 +27,7 @@ _ELEMENTS = ["abbr", "br", "code", "em", "kbd", "p", "strong", "sub", "sup"]
 _ALLOWED = re.compile(rf"</?(?:{'|'.join(_ELEMENTS)})>")
 _ELEMENT = re.compile(r"<[A-Za-z/!?][^\n>]{0,30}>?")
 _OPEN, _CLOSED = "[(<", {"]": "[", ")": "(", ">": "<"}
+_BRACKET = re.compile(r"[][()<>]")
 _MOST = 100
 """Problems told of one page."""
 _BLANK = re.compile(r"\n[ \t]*\n")
@@ -39,14 +40,16 @@ def too_deep(body: str, path: str, first_line: int) -> Iterator[Problem]:
     for block in _BLANK.split(body):
         line = after + block[: len(block) - len(block.lstrip())].count("\n")
         depth = dict.fromkeys(_OPEN, 0)
-        for character in block if len(block) > MAX_BRACKETS else "":
+        for match in _BRACKET.finditer(block):
+            character = match[0]
             if character in depth:
                 depth[character] += 1
                 if depth[character] > MAX_BRACKETS:
                     message = f"expected at most {MAX_BRACKETS} of {character} open at a time"
                     yield Problem(Place(path, line), "page-form", f"{message}, found more")
                     return
-            elif opened := _CLOSED.get(character):
+            else:
+                opened = _CLOSED[character]
                 depth[opened] = max(0, depth[opened] - 1)
         if run := _RUN.search(block):
             message = f"expected words, found {run[0][0]} more often than anything needs"

@@ -22,21 +22,23 @@ _MARKS: Mapping[str, Callable[[Run], Run]] = {
     "Superscript": lambda run: replace(run, superscript=True),
 }
 _QUOTES = {"DoubleQuote": ("“", "”"), "SingleQuote": ("‘", "’")}
+_Part = tuple[str, Run]
+"""Words, and a run without words that carries their marks."""
 
 
 def read_inlines(inlines: Iterable[Any]) -> tuple[Run, ...]:
     """Read a list of pandoc inlines; neighbours with the same marks are put together."""
-    runs: list[Run] = []
-    for run in _spread(inlines, Run("")):
-        if runs and replace(runs[-1], text="") == replace(run, text=""):
-            runs[-1] = replace(run, text=runs[-1].text + run.text)
+    parts: list[_Part] = []
+    for text, marks in _spread(inlines, Run("")):
+        if parts and parts[-1][1] == marks:
+            parts[-1] = (parts[-1][0] + text, marks)
         else:
-            runs.append(run)
-    return tuple(runs)
+            parts.append((text, marks))
+    return tuple(replace(marks, text=text) for text, marks in parts)
 
 
-def _spread(inlines: Iterable[Any], marks: Run) -> Iterator[Run]:
-    """Yield the runs of some inlines; plain words between two marks are one run."""
+def _spread(inlines: Iterable[Any], marks: Run) -> Iterator[_Part]:
+    """Yield the parts of some inlines; plain words between two marks are one."""
     words: list[str] = []
     for inline in inlines:
         kind, content = inline["t"], inline.get("c")
@@ -47,15 +49,15 @@ def _spread(inlines: Iterable[Any], marks: Run) -> Iterator[Run]:
             words.append(_SPACES[kind])
             continue
         if words:
-            yield replace(marks, text="".join(words))
+            yield "".join(words), marks
             words = []
         yield from _marked(kind, content, marks)
     if words:
-        yield replace(marks, text="".join(words))
+        yield "".join(words), marks
 
 
-def _marked(kind: str, content: Any, marks: Run) -> Iterator[Run]:
-    """Yield the runs of one inline that is more than a word or a space."""
+def _marked(kind: str, content: Any, marks: Run) -> Iterator[_Part]:
+    """Yield the parts of one inline that is more than a word or a space."""
     if kind in _MARKS:
         yield from _spread(content, _MARKS[kind](marks))
     elif kind == "Link":
@@ -64,11 +66,11 @@ def _marked(kind: str, content: Any, marks: Run) -> Iterator[Run]:
         yield from _spread(content[1], linked)
     elif kind == "Quoted":
         quotes = _QUOTES[content[0]["t"]]
-        yield replace(marks, text=quotes[0])
+        yield quotes[0], marks
         yield from _spread(content[1], marks)
-        yield replace(marks, text=quotes[1])
+        yield quotes[1], marks
     elif kind in ("Code", "Math", "RawInline"):
-        yield replace(marks, text=content[1])
+        yield content[1], marks
     else:
         yield from _spread(_children(content), marks)
 

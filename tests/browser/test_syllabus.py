@@ -8,7 +8,6 @@ from dataclasses import asdict
 import pytest
 from playwright.sync_api import expect
 
-from edition.core.excerpt import sentence_lengths
 from edition.core.reading import reading_minutes
 from edition.core.syllabus import Syllabus
 from edition.exports.archive import pack
@@ -186,7 +185,7 @@ def test_paragraphs_and_sentences_are_typed_as_they_are_called(
 
 def there() -> list[str]:
     """Whatever a link may name: all that there is by itself, and ranges of all kinds."""
-    lengths = sentence_lengths(EDITION)
+    lengths = EDITION.sentence_lengths
     ranges = [f"text/plain/?p={first}-{last}" for first, last in ((1, 2), (7, 12), (1, LAST))]
     first = [f"text/plain/?p={number}&s=1" for number in lengths]
     inside = [f"text/plain/?p={number}&s=1-{len(all_)}" for number, all_ in lengths.items()]

@@ -10,7 +10,6 @@ from edition.core.excerpt import (
     count_excerpt_words,
     is_there,
     read_excerpt,
-    sentence_lengths,
 )
 from edition.core.problem import Place
 from edition.core.sentence import Sentence, split_sentences
@@ -94,13 +93,13 @@ def test_what_the_edition_does_not_have_is_not_there(excerpt: Excerpt) -> None:
 
 
 def test_without_a_record_there_are_paragraphs_and_no_sentences() -> None:
-    assert sentence_lengths(SMALL) == {}
+    assert SMALL.sentence_lengths == {}
     assert is_there(SMALL, Excerpt(1, 2))
     assert not is_there(SMALL, Excerpt(1, 1, 1, 1))
 
 
 def test_the_sentences_of_the_article_come_to_its_paragraphs() -> None:
-    lengths = sentence_lengths(REAL)
+    lengths = REAL.sentence_lengths
     assert [sum(lengths[unit.number]) for unit in REAL.paragraphs] == [
         unit.words for unit in REAL.paragraphs
     ]

@@ -49,7 +49,7 @@ DRAWN = {
 
 @pytest.mark.parametrize(("runs", "html"), DRAWN.values(), ids=DRAWN)
 def test_runs_become_elements_and_signs_stay_signs(runs: list[Run], html: str) -> None:
-    assert fragment(draw_runs(runs)) == fragment(html)
+    assert fragment(draw_runs(tuple(runs))) == fragment(html)
     assert fragment(draw_words(runs)) == fragment(html)
 
 
