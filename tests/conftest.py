@@ -1,6 +1,6 @@
 """Settings and options that hold for all tests, and the built sites that several of them read."""
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
@@ -31,6 +31,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="write what the program returns over the expected files; read the diff afterwards",
     )
+
+
+@pytest.hookimpl(wrapper=True, optionalhook=True)
+def pytest_xdist_auto_num_workers() -> Generator[None, int, int]:
+    """One worker more than there are processors: some always wait for what a page does."""
+    processors = yield
+    return processors + 1
 
 
 @pytest.fixture
