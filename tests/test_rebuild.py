@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from tests import tiny_edition
-from tests.command import files_of, run, run_apart
+from tests.command import files_of, run
+from tests.forked import run_forked
 
 NOTE = "docs/notes/a-new-note.md"
 WRITTEN = (
@@ -63,7 +64,7 @@ def test_a_rebuilt_site_is_that_of_a_fresh_build_after_every_change(
         rebuilt = files_of(root / "site")
         fresh = tmp_path / "fresh" / "edition"
         shutil.copytree(root, fresh, ignore=shutil.ignore_patterns("site", ".cache"))
-        assert run_apart(fresh, "build").status == 0, name
+        assert run_forked(fresh, "build").status == 0, name
         assert rebuilt == files_of(fresh / "site"), name
         assert rebuilt != before, name
         before = rebuilt
