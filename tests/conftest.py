@@ -1,6 +1,6 @@
 """Settings and options that hold for all tests, and the built sites that several of them read."""
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
@@ -8,6 +8,7 @@ from hypothesis import settings
 
 from tests import tiny_edition
 from tests.command import REPOSITORY, run_apart
+from tests.once import made_once
 
 # Hypothesis chooses its own profile on CI (the same examples every time); one thing is changed
 # in either: a slow machine is not a failure.
@@ -33,6 +34,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
 
 
+@pytest.hookimpl(wrapper=True, optionalhook=True)
+def pytest_xdist_auto_num_workers() -> Generator[None, int, int]:
+    """One worker more than there are processors: some always wait for what a page does."""
+    processors = yield
+    return processors + 1
+
+
 @pytest.fixture
 def update_golden(request: pytest.FixtureRequest) -> bool:
     """Whether expected files are to be written instead of compared."""
@@ -56,18 +64,22 @@ def _same_everywhere() -> Iterator[None]:
 @pytest.fixture(scope="session")
 def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of the edition in this repository, built once."""
-    site = tmp_path_factory.mktemp("real") / "site"
-    outcome = run_apart(REPOSITORY, "build", "--site-dir", str(site))
-    if outcome.status:
-        pytest.fail(f"the edition does not build:\n{outcome.stderr}", pytrace=False)
-    return site
+
+    def make(folder: Path) -> None:
+        outcome = run_apart(REPOSITORY, "build", "--site-dir", str(folder / "site"))
+        if outcome.status:
+            pytest.fail(f"the edition does not build:\n{outcome.stderr}", pytrace=False)
+
+    return made_once(tmp_path_factory, "real", make) / "site"
 
 
 @pytest.fixture(scope="session")
 def tiny_root(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the tiny edition with a site built in it. Tests copy it and leave it alone."""
-    root = tiny_edition.lay_out(tmp_path_factory.mktemp("tiny") / "edition")
-    outcome = run_apart(root, "build")
-    if outcome.status:
-        pytest.fail(f"the tiny edition does not build:\n{outcome.stderr}", pytrace=False)
-    return root
+
+    def make(folder: Path) -> None:
+        outcome = run_apart(tiny_edition.lay_out(folder / "edition"), "build")
+        if outcome.status:
+            pytest.fail(f"the tiny edition does not build:\n{outcome.stderr}", pytrace=False)
+
+    return made_once(tmp_path_factory, "tiny", make) / "edition"

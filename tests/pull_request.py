@@ -14,6 +14,8 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
 
+from tests.tiny_edition import cleared
+
 FOLDER = Path(__file__).parent / "hostile"
 OF_THE_CASE = ("made.json", "expected.txt", "shown.json")
 """Files that are about a case and not of it."""
@@ -43,26 +45,11 @@ def laid(root: Path, case: Path, aside: Path) -> Iterator[None]:
         for file in sorted(case.rglob("*")):
             path = file.relative_to(case).as_posix()
             if file.is_file() and path not in OF_THE_CASE:
-                shutil.copyfile(file, _free(root, path, aside, undo))
+                shutil.copyfile(file, cleared(root, path, aside, undo))
         made = case / "made.json"
         for item in json.loads(made.read_text(encoding="utf-8")) if made.exists() else ():
             _make(root, item, aside, undo)
         yield
-
-
-def _free(root: Path, path: str, aside: Path, undo: ExitStack) -> Path:
-    """Put away what stands at a path; return the path, whose folder is there."""
-    file, kept = root / path, aside / path
-    for folder in reversed(file.relative_to(root).parents[:-1]):
-        if not (root / folder).exists():
-            (root / folder).mkdir()
-            undo.callback((root / folder).rmdir)
-    if file.exists() or file.is_symlink():
-        kept.parent.mkdir(parents=True, exist_ok=True)
-        file.rename(kept)
-        undo.callback(kept.rename, file)
-    undo.callback(file.unlink)
-    return file
 
 
 def _make(root: Path, item: dict[str, Any], aside: Path, undo: ExitStack) -> None:
@@ -71,7 +58,7 @@ def _make(root: Path, item: dict[str, Any], aside: Path, undo: ExitStack) -> Non
         old, new = item["replace"]
         assert text.count(old) == 1
         item["text"] = text.replace(old, new)
-    file = _free(root, item["path"], aside, undo)
+    file = cleared(root, item["path"], aside, undo)
     if "link" in item:
         file.symlink_to(item["link"])
     elif "bytes" in item:

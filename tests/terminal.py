@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from tests.command import Outcome
+from tests.forked import run_reading
 
 END, INTERRUPT = "\x04", "\x03"
 PROMPT = b"> "
@@ -29,17 +30,10 @@ def answer(
     lines = (*answers, "") if agrees else answers
     os.write(master, "".join(f"{line}\n" for line in lines).encode("utf-8", "surrogateescape"))
     os.write(master, END.encode())
-    done = subprocess.run(
-        [sys.executable, "-m", "edition", "new", sort, *arguments],
-        cwd=root,
-        stdin=slave,
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
+    outcome = run_reading(slave, root, "new", sort, *arguments)
     os.close(slave)
     os.close(master)
-    return Outcome(done.returncode, done.stdout, done.stderr)
+    return outcome
 
 
 def converse(

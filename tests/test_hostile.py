@@ -4,17 +4,14 @@ The vectors are those that were tried against the stock programs, where most of 
 left the site, showed files of the machine or stalled the build.
 """
 
-import os
 import re
-import resource
-import subprocess
-import sys
 from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
 
 from tests.command import run
+from tests.forked import run_forked
 from tests.harmless import assert_harmless, honest, pages_of
 from tests.pull_request import laid, refused, shown, words_of
 from tests.tiny_edition import lay_out
@@ -58,27 +55,13 @@ def test_it_is_refused_with_file_line_and_code(
     assert outcome.status == 1
 
 
-def bounded() -> None:
-    resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
-    resource.setrlimit(resource.RLIMIT_DATA, (BYTES, BYTES))
-
-
 @pytest.mark.parametrize("case", STALLS, ids=named)
 def test_it_stalls_nothing(root: Path, tmp_path: Path, case: Path, update_golden: bool) -> None:
     """The check, in a process of its own, ends in little time and memory, and says why."""
     with laid(root, case, tmp_path / "aside"):
-        done = subprocess.run(
-            [sys.executable, "-m", "edition", "check"],
-            cwd=root,
-            env={**os.environ, "EDITION_LIMITS": "off"},
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            encoding="utf-8",
-            check=False,
-            preexec_fn=bounded,
-        )
-    expect(case, done.stderr, update_golden)
-    assert done.returncode == 1
+        outcome = run_forked(root, "check", limits=(SECONDS, BYTES), EDITION_LIMITS="off")
+    expect(case, outcome.stderr, update_golden)
+    assert outcome.status == 1
 
 
 @pytest.fixture(scope="module")

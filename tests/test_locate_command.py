@@ -11,6 +11,7 @@ import pytest
 from edition.sources.load import load
 from tests import tiny_edition
 from tests.command import run, run_apart
+from tests.forked import run_forked
 
 
 @pytest.fixture(scope="module")
@@ -160,7 +161,7 @@ def test_a_base_text_that_was_altered_is_not_searched(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("arguments", [[], ["--unit", "p1"], ["a", "--kind", "query"], ["\udcff"]])
 def test_a_wrong_call_ends_with_two(root: Path, arguments: list[str]) -> None:
-    outcome = run_apart(root, "locate", *arguments)
+    outcome = run_forked(root, "locate", *arguments)
     assert (outcome.status, outcome.stdout) == (2, "")
     assert outcome.stderr.splitlines()[-1].startswith("edition")
 

@@ -7,6 +7,7 @@ import pytest
 
 from tests import tiny_edition
 from tests.command import Outcome, files_of, run, run_apart
+from tests.forked import run_forked
 from tests.new_entries import MADE, Made
 
 DATED = ("--date", "2027-01-31")
@@ -254,7 +255,7 @@ def test_a_wrong_call_says_what_was_expected(
         run(kept, "new", *arguments)
     assert stopped.value.code == 2
     assert files_of(kept) == before
-    assert run_apart(kept, "new", *arguments).stderr.splitlines()[-1] == (
+    assert run_forked(kept, "new", *arguments).stderr.splitlines()[-1] == (
         f"edition new {arguments[0]}: error: {message}"
     )
 

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from tests import tiny_edition
-from tests.command import Outcome, files_of, run, run_apart
+from tests.command import Outcome, files_of, run
+from tests.forked import run_forked
 
 GIVEN = ("--kind", "query", "--author", "editors", "--body", "Words.")
 """What is required beside the quoted words."""
@@ -189,7 +190,7 @@ def test_a_wrong_call_ends_with_two_and_names_the_options(
     kept: Path, arguments: list[str], message: str
 ) -> None:
     before = files_of(kept / "docs")
-    outcome = run_apart(kept, "note", *arguments)
+    outcome = run_forked(kept, "note", *arguments)
     assert (outcome.status, outcome.stdout) == (2, "")
     assert outcome.stderr.splitlines()[-1] == f"edition note: error: {message}"
     assert files_of(kept / "docs") == before
@@ -199,7 +200,7 @@ def test_a_wrong_call_ends_with_two_and_names_the_options(
     "arguments", [["--kind", "remark"], ["--level", "4"], ["--orcid", "1"], ["--source", "a" * 501]]
 )
 def test_a_value_that_does_not_fit_ends_with_two(kept: Path, arguments: list[str]) -> None:
-    outcome = run_apart(kept, "note", "the worst winter", *called(*arguments))
+    outcome = run_forked(kept, "note", "the worst winter", *called(*arguments))
     assert (outcome.status, outcome.stdout) == (2, "")
     assert outcome.stderr.splitlines()[-1].startswith(
         f"edition note: error: argument {arguments[0]}"

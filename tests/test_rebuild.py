@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from tests import tiny_edition
-from tests.command import files_of, run, run_apart
+from tests.command import files_of, run
+from tests.forked import run_forked
 from tests.serving import serving, undressed
 
 NOTE = "docs/notes/a-new-note.md"
@@ -84,7 +85,7 @@ def test_a_rebuilt_site_is_that_of_a_fresh_build_after_every_change(
 def built_apart(root: Path, to: Path) -> dict[str, bytes]:
     """Return the files of a site that another process has built from nothing, elsewhere."""
     shutil.copytree(root, to, ignore=shutil.ignore_patterns("site", ".cache"))
-    outcome = run_apart(to, "build")
+    outcome = run_forked(to, "build")
     assert outcome.status == 0, outcome.stderr
     built = files_of(to / "site")
     shutil.rmtree(to)

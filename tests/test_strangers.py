@@ -131,14 +131,17 @@ def host(tiny_root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The tiny edition, which keeps how a stranger's note is cited: nearly all are cited alike."""
     root = copied(tiny_root, tmp_path_factory.mktemp("host") / "edition")
     assert contribute(root, NOTE).status == 0
-    (root / "docs" / "notes" / "a-stranger.md").unlink()
     return root
 
 
-def contribute(root: Path, note: str) -> Outcome:
-    plant(root, "notes/a-stranger.md", note)
-    checked = run(root, "check")
-    return checked if checked.status else run(root, "build")
+def contribute(root: Path, text: str, path: str = "notes/a-stranger.md") -> Outcome:
+    """Plant an entry, build the site if it is let in, and take the entry away again."""
+    plant(root, path, text)
+    try:
+        checked = run(root, "check")
+        return checked if checked.status else run(root, "build")
+    finally:
+        (root / "docs" / path).unlink()
 
 
 def assert_refused(outcome: Outcome) -> None:
@@ -211,14 +214,13 @@ def _is_harmless_attribute(name: str, value: str) -> bool:
 
 @pytest.mark.parametrize("body", HOSTILE_BODIES.values(), ids=HOSTILE_BODIES)
 def test_a_hostile_body_of_a_note_is_refused_or_harmless(
-    tiny_root: Path, host: Path, tmp_path: Path, body: str
+    tiny_root: Path, host: Path, body: str
 ) -> None:
-    root = copied(host, tmp_path / "edition")
-    outcome = contribute(root, NOTE.replace("Words.", body))
+    outcome = contribute(host, NOTE.replace("Words.", body))
     if outcome.status:
         assert_refused(outcome)
     else:
-        assert_harmless(root / "site", tiny_root / "site")
+        assert_harmless(host / "site", tiny_root / "site")
 
 
 HARMLESS_BODIES = {
@@ -234,13 +236,10 @@ HARMLESS_BODIES = {
 
 
 @pytest.mark.parametrize("body", HARMLESS_BODIES.values(), ids=HARMLESS_BODIES)
-def test_what_may_be_said_is_published_as_words(
-    tiny_root: Path, host: Path, tmp_path: Path, body: str
-) -> None:
-    root = copied(host, tmp_path / "edition")
-    outcome = contribute(root, NOTE.replace("Words.", body))
+def test_what_may_be_said_is_published_as_words(tiny_root: Path, host: Path, body: str) -> None:
+    outcome = contribute(host, NOTE.replace("Words.", body))
     assert outcome.status == 0, outcome.stderr
-    assert_harmless(root / "site", tiny_root / "site")
+    assert_harmless(host / "site", tiny_root / "site")
 
 
 HEADS: dict[str, tuple[str, str]] = {
@@ -281,32 +280,27 @@ HEADS: dict[str, tuple[str, str]] = {
 
 @pytest.mark.parametrize(("old", "new"), HEADS.values(), ids=HEADS)
 def test_a_hostile_head_of_a_note_is_refused_or_harmless(
-    tiny_root: Path, host: Path, tmp_path: Path, old: str, new: str
+    tiny_root: Path, host: Path, old: str, new: str
 ) -> None:
-    root = copied(host, tmp_path / "edition")
     assert NOTE.count(old) == 1
-    outcome = contribute(root, NOTE.replace(old, new))
+    outcome = contribute(host, NOTE.replace(old, new))
     if outcome.status:
         assert_refused(outcome)
     else:
-        assert_harmless(root / "site", tiny_root / "site")
+        assert_harmless(host / "site", tiny_root / "site")
 
 
 @pytest.mark.parametrize(
     "name",
     ["page", "search", "top", "index", "con", "notes-02-book", "filter-kind", "x" * 200, "1", "a"],
 )
-def test_the_name_of_a_note_takes_no_other_place(
-    tiny_root: Path, tmp_path: Path, name: str
-) -> None:
+def test_the_name_of_a_note_takes_no_other_place(host: Path, name: str) -> None:
     """Names such as the theme gives to its own elements."""
-    root = copied(tiny_root, tmp_path / "edition")
-    plant(root, f"notes/{name}.md", NOTE)
-    outcome = run(root, "build")
+    outcome = contribute(host, NOTE, f"notes/{name}.md")
     if outcome.status:
         assert_refused(outcome)
     else:
-        for file in sorted((root / "site").rglob("*.html")):
+        for file in sorted((host / "site").rglob("*.html")):
             ids = look_at(file.read_bytes()).ids
             assert len(set(ids)) == len(ids), file
 
@@ -345,16 +339,13 @@ OF_A_PLACE = re.compile(r"(?:term-)?a-stranger(?:--name)?")
 
 
 def contribute_place(root: Path, place: str) -> Outcome:
-    plant(root, "places/a-stranger.md", place)
-    checked = run(root, "check")
-    return checked if checked.status else run(root, "build")
+    return contribute(root, place, "places/a-stranger.md")
 
 
-def test_a_stranger_s_place_is_published(tiny_root: Path, tmp_path: Path) -> None:
-    root = copied(tiny_root, tmp_path / "edition")
-    assert contribute_place(root, PLACE).status == 0
-    assert_harmless(root / "site", tiny_root / "site", OF_A_PLACE)
-    page = document(root / "site" / "places" / "index.html")
+def test_a_stranger_s_place_is_published(tiny_root: Path, host: Path) -> None:
+    assert contribute_place(host, PLACE).status == 0
+    assert_harmless(host / "site", tiny_root / "site", OF_A_PLACE)
+    page = document(host / "site" / "places" / "index.html")
     assert page.find("article", id="a-stranger")[0].find("h2")[0].words == "The door"
 
 
@@ -373,14 +364,13 @@ BODIES_OF_A_PLACE = {
 
 @pytest.mark.parametrize("body", BODIES_OF_A_PLACE.values(), ids=BODIES_OF_A_PLACE)
 def test_a_hostile_body_of_a_place_is_refused_or_harmless(
-    tiny_root: Path, tmp_path: Path, body: str
+    tiny_root: Path, host: Path, body: str
 ) -> None:
-    root = copied(tiny_root, tmp_path / "edition")
-    outcome = contribute_place(root, PLACE.replace("Words.", body))
+    outcome = contribute_place(host, PLACE.replace("Words.", body))
     if outcome.status:
         assert_refused(outcome)
     else:
-        assert_harmless(root / "site", tiny_root / "site", OF_A_PLACE)
+        assert_harmless(host / "site", tiny_root / "site", OF_A_PLACE)
 
 
 HEADS_OF_A_PLACE: dict[str, tuple[str, str]] = {
@@ -409,31 +399,26 @@ HEADS_OF_A_PLACE: dict[str, tuple[str, str]] = {
 
 @pytest.mark.parametrize(("old", "new"), HEADS_OF_A_PLACE.values(), ids=HEADS_OF_A_PLACE)
 def test_a_hostile_head_of_a_place_is_refused_or_harmless(
-    tiny_root: Path, tmp_path: Path, old: str, new: str
+    tiny_root: Path, host: Path, old: str, new: str
 ) -> None:
-    root = copied(tiny_root, tmp_path / "edition")
     assert PLACE.count(old) == 1
-    outcome = contribute_place(root, PLACE.replace(old, new))
+    outcome = contribute_place(host, PLACE.replace(old, new))
     if outcome.status:
         assert_refused(outcome)
     else:
-        assert_harmless(root / "site", tiny_root / "site", OF_A_PLACE)
+        assert_harmless(host / "site", tiny_root / "site", OF_A_PLACE)
 
 
 @pytest.mark.parametrize(
     "name",
     ["page", "search", "top", "index", "con", "filter--kind", "filter-kind", "places", "x" * 200],
 )
-def test_the_name_of_a_place_takes_no_other_place(
-    tiny_root: Path, tmp_path: Path, name: str
-) -> None:
+def test_the_name_of_a_place_takes_no_other_place(host: Path, name: str) -> None:
     """Its id is its name alone: so where the theme has it for an element, the build stops."""
-    root = copied(tiny_root, tmp_path / "edition")
-    plant(root, f"places/{name}.md", PLACE)
-    outcome = run(root, "build")
+    outcome = contribute(host, PLACE, f"places/{name}.md")
     if outcome.status:
         assert_refused(outcome)
     else:
-        for file in sorted((root / "site").rglob("*.html")):
+        for file in sorted((host / "site").rglob("*.html")):
             ids = look_at(file.read_bytes()).ids
             assert len(set(ids)) == len(ids), file

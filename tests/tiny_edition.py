@@ -5,6 +5,8 @@ taken from the repository.
 """
 
 import shutil
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from tests.command import REPOSITORY
@@ -42,23 +44,46 @@ def lay_out_site(site: Path) -> None:
         file.write_text(f"{path} of the site before", encoding="utf-8")
 
 
-def overlay(root: Path, changes: Path) -> None:
-    """Lay the files of a folder over an edition.
+@contextmanager
+def overlaid(root: Path, changes: Path, aside: Path) -> Iterator[None]:
+    """Lay the files of a folder over an edition; what they replace waits in a folder aside.
 
     Two small files in it are about others: `deleted.txt` names files to delete, and `grown.txt`
     files to be made of a number of bytes, which nobody wants to keep in a repository.
     """
-    for line in _lines(changes / "deleted.txt"):
-        file = root / line
-        shutil.rmtree(file) if file.is_dir() else file.unlink()
-    for line in _lines(changes / "grown.txt"):
-        name, _, size = line.partition(" ")
-        (root / name).write_bytes(b"word " * (int(size) // 5))
-    for file in sorted(changes.rglob("*")):
-        path = file.relative_to(changes)
-        if file.is_file() and str(path) not in ("deleted.txt", "grown.txt", "expected.txt"):
-            (root / path).parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(file, root / path)
+    with ExitStack() as undo:
+        undo.callback(shutil.rmtree, aside, ignore_errors=True)
+        for line in _lines(changes / "deleted.txt"):
+            put_aside(root, line, aside, undo)
+        for line in _lines(changes / "grown.txt"):
+            name, _, size = line.partition(" ")
+            cleared(root, name, aside, undo).write_bytes(b"word " * (int(size) // 5))
+        for file in sorted(changes.rglob("*")):
+            path = file.relative_to(changes).as_posix()
+            if file.is_file() and path not in ("deleted.txt", "grown.txt", "expected.txt"):
+                shutil.copyfile(file, cleared(root, path, aside, undo))
+        yield
+
+
+def cleared(root: Path, path: str, aside: Path, undo: ExitStack) -> Path:
+    """Put away what stands at a path; return the path, whose folder is there."""
+    file = root / path
+    for folder in reversed(file.relative_to(root).parents[:-1]):
+        if not (root / folder).exists():
+            (root / folder).mkdir()
+            undo.callback((root / folder).rmdir)
+    put_aside(root, path, aside, undo)
+    undo.callback(file.unlink)
+    return file
+
+
+def put_aside(root: Path, path: str, aside: Path, undo: ExitStack) -> None:
+    """Take away what stands at a path, if anything does, until it is put back."""
+    file, kept = root / path, aside / path
+    if file.exists() or file.is_symlink():
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        file.rename(kept)
+        undo.callback(kept.rename, file)
 
 
 def _lines(file: Path) -> list[str]:

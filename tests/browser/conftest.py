@@ -13,6 +13,7 @@ from tests.browser.contributing import with_forms
 from tests.browser.reader import Reader
 from tests.browser.server import Server
 from tests.command import run
+from tests.once import made_once
 
 ARGUMENTS = [
     "--headless=new",
@@ -144,10 +145,12 @@ def visit(page: Callable[..., Reader]) -> Callable[..., Reader]:
 @pytest.fixture(scope="session")
 def harbour(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the tiny edition with the forms, built. Tests copy it and leave it alone."""
-    root = with_forms(tmp_path_factory.mktemp("harbour") / "edition")
-    built = run(root, "build")
-    assert (built.status, built.stderr) == (0, "")
-    return root
+
+    def make(folder: Path) -> None:
+        built = run(with_forms(folder / "edition"), "build")
+        assert (built.status, built.stderr) == (0, "")
+
+    return made_once(tmp_path_factory, "harbour", make) / "edition"
 
 
 @pytest.fixture(scope="session")

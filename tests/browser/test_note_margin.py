@@ -20,6 +20,7 @@ from tests.browser.noted import (
     shown,
 )
 from tests.browser.reader import Reader
+from tests.browser.slips import closed, opened
 
 WIDTHS = (1220, 1280, 1440, 1760)
 AS_FAR = 5
@@ -137,6 +138,34 @@ def test_notes_stay_placed_whatever_moves(visit: Callable[..., Reader]) -> None:
     assert faults() == []
 
 
+WATCH = """() => {
+  window.measured = 0;
+  new MutationObserver((all) => { window.measured += all.length; }).observe(
+    document.querySelector(".notes"), { subtree: true, attributeFilter: ["data-fold"] });
+}"""
+"""Counts how often a note is folded or unfolded, which is also how notes are measured."""
+
+
+def test_a_slip_lies_upon_the_page_and_no_note_is_measured_for_it(
+    visit: Callable[..., Reader],
+) -> None:
+    """That would lay out the whole chapter several times; a list that unfolds is worth it."""
+    visited = visit(f"{DENSEST}?level=3", width=1440).page
+    settle(visited)
+    visited.evaluate(WATCH)
+    visited.locator(".work a.term").first.press("Enter")
+    opened(visited)
+    settle(visited)
+    assert visited.evaluate("measured") == 0
+    visited.keyboard.press("Escape")
+    closed(visited)
+    settle(visited)
+    assert visited.evaluate("measured") == 0
+    visited.evaluate("document.querySelector('.notes details').open = true")
+    settle(visited)
+    assert visited.evaluate("measured") > 0
+
+
 def test_a_font_that_comes_late_moves_nothing(page: Callable[..., Reader]) -> None:
     """Who began to read in the stand-in font reads on in it; the next page has the book's own."""
     reader = page(reduced_motion=True)
@@ -203,6 +232,6 @@ def test_a_hundred_and_twenty_notes_find_room(
     placed = margin(visited)
     assert len(placed.notes) == 120
     assert placed.faults() == []
-    for opened in margins(visited, ["clone-0", "clone-40", "clone-83", NOTES[DENSEST][-1].id]):
-        assert open_badly(opened) == []
+    for beside in margins(visited, ["clone-0", "clone-40", "clone-83", NOTES[DENSEST][-1].id]):
+        assert open_badly(beside) == []
     assert reader.troubles() == []

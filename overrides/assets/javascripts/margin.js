@@ -205,7 +205,10 @@
   });
   document.addEventListener("edition:opened", reveal);
   for (const name of ["edition:shown", "edition:asked"]) document.addEventListener(name, place);
-  document.addEventListener("toggle", anew, true); // of any list that unfolds above or within
+  document.addEventListener("toggle", ({ target }) => {
+    // A list that unfolds, above them or within, moves something; a slip lies upon the page.
+    if (target instanceof HTMLDetailsElement) anew();
+  }, true);
   for (const name of ["focusin", "focusout"]) {
     section.addEventListener(name, () => {
       if (notes.filter(isWhole).map(({ id }) => id).join(" ") !== whole) soon();
