@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import datetime
-import re
 import sys
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -12,34 +10,30 @@ from pathlib import Path, PurePosixPath
 from edition.asking import agrees, can_ask, tell
 from edition.core.edition import Edition
 from edition.core.enclosure import CLOSING, OPENING, Enclosure, EnclosureError, enclosures
-from edition.core.entry_file import entry_path, proposed_id, scalar
+from edition.core.entry_file import entry_path, proposed_id
 from edition.core.entry_form import EntryForm
 from edition.core.entry_forms import CORRECTION, EVIDENCE, FORMS, NOTE
 from edition.core.event_form import EVENT
 from edition.core.figure_form import FIGURE
 from edition.core.identifier import is_identifier
-from edition.core.issue_answers import entry_of_answers
+from edition.core.issue_answers import AnswersError, entry_of_answers
 from edition.core.problem import errors
 from edition.core.quote_repair import repaired
-from edition.core.signing import LICENCE
+from edition.core.signing import BY_ONE
 from edition.core.term import KINDS
 from edition.core.term_forms import TERM_FORMS
+from edition.intake_signature import credit, signed
 from edition.locate_command import load_text
 from edition.printing import print_problems, visible
 from edition.proof import prove
 from edition.refusal import refuse, refuse_stopped
 from edition.sources.entries import MAX_BYTES
+from edition.sources.entry_head import field_value, has_field, line_value
 from edition.sources.message import MAX_BYTES as MOST
 from edition.sources.message import Message, MessageError, read_message
-from edition.sources.strict_yaml import read_yaml
 from edition.writing import replace_file
 
-_FIELD = re.compile(r"([A-Za-z_-]+): *(.*)")
-_FENCE = "---"
 _FOLDERS = {form.folder: form for form in FORMS}
-_CONSENT = "I wrote this myself and publish it under {}."
-"""How the form on the site ends its letters: see `contribute-send.js`."""
-_CREDIT = "It is credited to {}, who is not among the contributors yet."
 _NEXT = """\
 Next: `make serve` shows it; `edition permalinks --update` records its permanent link; then commit.
 """
@@ -79,14 +73,15 @@ def take_in(root: Path, options: argparse.Namespace) -> int:
         for path, content in files.items():
             file = root / path
             replace_file(file, file.read_bytes() if file.exists() else None, content)
-    except (MessageError, EnclosureError, IntakeError) as error:
+    except (MessageError, EnclosureError, AnswersError, IntakeError) as error:
         return refuse(visible(f"{error}; nothing was written"))
     except (EOFError, KeyboardInterrupt, OSError) as stop:
         return refuse_stopped(stop)
     for entry in entries:
         sys.stdout.write(f"{entry.path}\n")
-        if name := _value(entry.text, "author_name"):
-            sys.stdout.write(f"{_CREDIT.format(name)}\n")
+        author = next(filter(None, (field_value(entry.text, name) for name in BY_ONE)), "")
+        if author and (said := credit(message.sender, edition.contributor(author))):
+            sys.stdout.write(f"{said}\n")
     sys.stdout.write(_NEXT)
     return 0
 
@@ -102,15 +97,13 @@ def _entries(
     root: Path, edition: Edition, message: Message, options: argparse.Namespace
 ) -> tuple[Entry, ...]:
     """Return the entries of a message, each with a path where it may be written."""
-    found = list(enclosures(message.text))
+    answered = entry_of_answers(message.text, edition.settings.notes_licence.name)
+    found = [Enclosure("", answered)] if answered else list(enclosures(message.text))
     for name, text in message.attachments:
         found += [
             Enclosure(enclosure.path or _attached(enclosure.text, name), enclosure.text)
             for enclosure in enclosures(text)
         ]
-    licence = edition.settings.notes_licence.name
-    if not found and (answered := entry_of_answers(message.text, licence)):
-        found = [Enclosure("", answered)]
     if not found:
         raise IntakeError(
             f"the message has no entry: expected one between the lines `{OPENING}` and `{CLOSING}`,"
@@ -136,14 +129,13 @@ def _entry(
             f"the entry is too large: expected at most {MAX_BYTES} bytes, found"
             f" {len(found.text.encode())}"
         )
-    mended = repaired(found.text, edition.passages, _yaml)
+    mended = repaired(found.text, edition.passages, line_value)
     path = found.path or _named(root, mended.text)
     if options.name:
         path = f"{PurePosixPath(path).parent}/{options.name}.md"
     form = _form_at(root, path, may_replace=options.replace)
-    text, said = _signed(mended.text, form, message.sender)
-    text, agreed = _licensed(text, form, message.text, edition.settings.notes_licence.name)
-    said += agreed
+    licence = edition.settings.notes_licence.name
+    text, said = signed(found, mended.text, form, message, licence)
     return Entry(path, text, (*mended.said, *said))
 
 
@@ -183,7 +175,7 @@ def _named(root: Path, text: str) -> str:
     """Return the path of an entry that came without one."""
     form = _form_of(text)
     taken = {file.stem.lower() for file in (root / form.folder).glob("*.md")}
-    words = next(filter(None, (_value(text, key) for key in _NAMING)), "")
+    words = next(filter(None, (field_value(text, key) for key in _NAMING)), "")
     return entry_path(form, proposed_id(words, taken, form.name))
 
 
@@ -194,65 +186,13 @@ _BY_FIELD = {"event": EVENT, "figure": FIGURE, "reference": CORRECTION, "status"
 
 def _form_of(text: str) -> EntryForm:
     """Return the form that the fields of an entry are of; that of a note if they say nothing."""
-    if _has(text, "term"):
-        kind = _value(text, "kind")
+    if has_field(text, "term"):
+        kind = field_value(text, "kind")
         realms = (realm for realm, kinds in KINDS.items() if kind in kinds)
         return TERM_FORMS[next(realms, next(iter(KINDS)))]
-    if _has(text, "quote") and not _has(text, "event"):
+    if has_field(text, "quote") and not has_field(text, "event"):
         return NOTE
-    return next((form for field, form in _BY_FIELD.items() if _has(text, field)), NOTE)
-
-
-def _signed(text: str, form: EntryForm, sender: str) -> tuple[str, tuple[str, ...]]:
-    """Return an entry with a date, today's, and with an author, the sender, where it has none."""
-    lines = text.split("\n")
-    if lines[0] != _FENCE or _FENCE not in lines[1:] or not form.either:
-        return text, ()
-    end, said = lines.index(_FENCE, 1), []
-    if sender and not any(_has(text, name) for name in form.either):
-        lines.insert(end, f"author_name: {scalar(sender)}")
-        said.append("the sender's name was added, since the entry has no author")
-        end += 1
-    if not _has(text, "date"):
-        lines.insert(end, f"date: {datetime.date.today().isoformat()}")
-        said.append("today's date was added, since the entry has none")
-    return "\n".join(lines), tuple(said)
-
-
-def _licensed(text: str, form: EntryForm, letter: str, name: str) -> tuple[str, tuple[str, ...]]:
-    """Return an entry with the licence to which the letter around it agrees, if it has none."""
-    lines, says = text.split("\n"), _CONSENT.format(name) in " ".join(letter.split())
-    is_whole = lines[0] == _FENCE and _FENCE in lines[1:]
-    if not (is_whole and says and LICENCE in form.fields) or _has(text, LICENCE.name):
-        return text, ()
-    lines.insert(lines.index(_FENCE, 1), f"{LICENCE.name}: {scalar(name)}")
-    return "\n".join(lines), ("the licence was added to which the letter agrees",)
-
-
-def _has(text: str, name: str) -> bool:
-    return any(match and match[1] == name for match in map(_FIELD.match, _head(text)))
-
-
-def _value(text: str, name: str) -> str:
-    for line in _head(text):
-        match = _FIELD.match(line)
-        if match and match[1] == name:
-            return _yaml(line) or ""
-    return ""
-
-
-def _head(text: str) -> list[str]:
-    lines = text.split("\n")
-    return lines[1 : lines.index(_FENCE, 1)] if _FENCE in lines[1:] else []
-
-
-def _yaml(line: str) -> str | None:
-    """Return what a line of front matter gives a field; None where it is no valid YAML."""
-    node, problems = read_yaml(line, "")
-    if problems or not isinstance(node.value, dict):
-        return None
-    values = [value.value for value in node.value.values()]
-    return values[0] if len(values) == 1 and isinstance(values[0], str) else None
+    return next((form for field, form in _BY_FIELD.items() if has_field(text, field)), NOTE)
 
 
 def _show(root: Path, entry: Entry) -> None:

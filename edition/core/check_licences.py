@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from edition.core.contributor import Contributor
+from edition.core.contributor import Contributor, stranger
 from edition.core.edition import Edition
 from edition.core.problem import Place, Problem
 
@@ -12,7 +12,9 @@ from edition.core.problem import Place, Problem
 def check_licences(edition: Edition) -> Iterator[Problem]:
     """Yield each licence that is not the edition's, and each entry of which none is said.
 
-    The latter is for an editor to settle, and stops nothing: one file is enough to contribute.
+    The latter is for an editor to settle, and stops nothing: one file is enough to contribute. What
+    somebody who is known has agreed to counts for what is signed with the id, not with the name
+    alone, which anybody can write.
     """
     wanted = edition.settings.notes_licence.name
     for one in edition.contributors.values():
@@ -21,21 +23,25 @@ def check_licences(edition: Edition) -> Iterator[Problem]:
         yield from _check(wanted, entry.licence, entry.place_of("licence"))
         # An id that nobody has, and a file that could not be read, were reported.
         is_known = entry.author.id if "author" in entry.places else entry.author.name
-        said = entry.author.licence or entry.licence or "licence" in entry.places
-        if is_known and not said:
-            signed = "author" if "author" in entry.places else "author_name"
-            yield _unsaid(wanted, entry.author, entry.place_of(signed))
+        if is_known and not (entry.author.licence or entry.licence):
+            field = "author" if "author" in entry.places else "author_name"
+            yield _unsaid(wanted, entry.author, entry.place_of(field))
     for correction in edition.corrections:
-        author, place = edition.contributor(correction.author), correction.signed_at
-        yield from _check(wanted, correction.licence, place or correction.place)
-        if not (correction.licence or author.licence) and author.name:
-            yield _unsaid(wanted, author, place or correction.place)
+        yield from _check(wanted, correction.licence, correction.licence_at)
+        author = edition.contributors.get(correction.author)
+        if author is None and correction.author:
+            yield stranger(correction.author, edition.contributors, correction.author_at)
+        if correction.author and not (correction.licence or (author and author.licence)):
+            signed = author or Contributor("", correction.author)
+            yield _unsaid(wanted, signed, correction.author_at)
 
 
 def _check(wanted: str, licence: str, place: Place) -> Iterator[Problem]:
     if licence and licence != wanted:
         message = f"expected the licence {wanted}, found {licence!r}"
-        hint = "who cannot agree to it asks the editors before sending anything"
+        is_slip = _letters(licence) == _letters(wanted)
+        other = "who cannot agree to it asks the editors before sending anything"
+        hint = f"did you mean {wanted}?" if is_slip else other
         yield Problem(place, "licence", message, hint)
 
 
@@ -43,3 +49,7 @@ def _unsaid(wanted: str, author: Contributor, place: Place) -> Problem:
     message = f"no consent of {author.name} to {wanted} is recorded; an editor will ask"
     hint = f"whoever agrees writes licence: {wanted}"
     return Problem(place, "licence-open", message, hint, is_error=False)
+
+
+def _letters(words: str) -> str:
+    return "".join(filter(str.isalnum, words)).lower()

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from edition.core.contributor_role import ContributorRole
-from edition.core.problem import Place
+from edition.core.problem import Place, Problem
 
 _UNKNOWN = Place("")
 
@@ -27,6 +28,14 @@ class Contributor:
     """Whether the name is that of several people, which has no family name."""
     place: Place = field(default=_UNKNOWN, compare=False)
     """Where the licence, or else the name, stands in the file."""
+
+
+def stranger(name: str, contributors: Mapping[str, Contributor], place: Place) -> Problem:
+    """Return the remark that somebody signs by name, which is for an editor to settle."""
+    message = f"{name} is not among the contributors yet; an editor will add the name"
+    known = [one.id for one in contributors.values() if one.name == name]
+    hint = f"is it the one who signs with author: {known[0]}?" if known else ""
+    return Problem(place, "author-new", message, hint, is_error=False)
 
 
 def is_orcid(text: str) -> bool:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 _MARK = "[-‐-―−]{1,3}"
 """Three hyphens, or what a mail program has made of them."""
 _QUOTES = r"(?P<quotes>(?:[ \t]*>)*)[ \t]*"
+_MARKS = re.compile(r"(?:[ \t]*>)*")
 _OPENS = re.compile(rf"{_QUOTES}{_MARK} ?8< ?{_MARK}[ \t]*(?P<path>.*)")
 _CLOSES = re.compile(rf"{_QUOTES}{_MARK} ?>8 ?{_MARK}[ \t]*")
 _FENCE = re.compile(rf"{_QUOTES}{_MARK}[ \t]*")
@@ -30,6 +32,40 @@ class Enclosure:
     path: str
     """As the message says; empty where an entry stands there without a name."""
     text: str
+    depth: int = 0
+    """How often it is quoted: 1 for an entry that somebody forwards with `>` before each line."""
+
+
+def beside(text: str) -> Iterator[tuple[str, int]]:
+    """Yield each paragraph that is of no entry, on one line, and how often it is quoted."""
+    lines = text.replace("\u00a0", " ").split("\n")
+    words: list[str] = []
+    depth = 0
+    for line in (*_beside(lines), ""):
+        marks = _quotes(line)
+        said = _without(line, marks).strip()
+        if words and (not said or marks != depth or _SIGNATURE.fullmatch(said)):
+            yield " ".join(words), depth
+            words = []
+        if said:
+            words.append(" ".join(said.split()))
+        depth = marks
+
+
+def _beside(lines: list[str]) -> Iterator[str]:
+    """Yield the lines outside of entries, and a blank one where one begins."""
+    bare = _bare_start(lines)
+    is_within = False
+    for number, line in enumerate(lines):
+        if is_within:
+            is_within = not _CLOSES.fullmatch(line)
+        elif _OPENS.fullmatch(line):
+            is_within = True
+            yield ""
+        elif number == bare and not any(map(_OPENS.fullmatch, lines)):
+            return
+        else:
+            yield line
 
 
 def enclosures(text: str) -> tuple[Enclosure, ...]:
@@ -54,7 +90,8 @@ def _cut_out(lines: list[str]) -> Iterator[Enclosure]:
                 break
             if _CLOSES.fullmatch(lines[end]):
                 depth = opens["quotes"].count(">")
-                yield Enclosure(opens["path"].strip(), _unquoted(lines[start:end], depth))
+                entry = _unquoted(lines[start:end], depth)
+                yield Enclosure(opens["path"].strip(), entry, depth)
                 start = end + 1
                 break
         else:
@@ -67,16 +104,27 @@ def _cut_out(lines: list[str]) -> Iterator[Enclosure]:
 
 def _bare(lines: list[str]) -> Iterator[Enclosure]:
     """Yield the entry that begins with front matter, and goes on to a signature or to the end."""
-    for start in range(len(lines) - 1):
-        fence = _FENCE.fullmatch(lines[start])
-        if fence is None:
-            continue
-        depth = fence["quotes"].count(">")
-        if not _FIELD.match(_without(lines[start + 1], depth).strip()):
-            continue
-        signatures = (n for n in range(start + 1, len(lines)) if _SIGNATURE.fullmatch(lines[n]))
-        yield Enclosure("", _unquoted(lines[start : next(signatures, len(lines))], depth))
+    start = _bare_start(lines)
+    if start is None:
         return
+    depth = _quotes(lines[start])
+    signatures = (n for n in range(start + 1, len(lines)) if _SIGNATURE.fullmatch(lines[n]))
+    entry = lines[start : next(signatures, len(lines))]
+    yield Enclosure("", _unquoted(entry, depth), depth)
+
+
+def _bare_start(lines: list[str]) -> int | None:
+    """Return where front matter begins that nothing encloses."""
+    for start, (line, after) in enumerate(pairwise(lines)):
+        if _FENCE.fullmatch(line) and _FIELD.match(_without(after, _quotes(line)).strip()):
+            return start
+    return None
+
+
+def _quotes(line: str) -> int:
+    """Return how often a line is quoted."""
+    marks = _MARKS.match(line)
+    return marks[0].count(">") if marks else 0
 
 
 def _unquoted(lines: list[str], depth: int) -> str:

@@ -14,8 +14,6 @@ _PLAIN = re.compile(r"[^\W\d_][\w .;()’“”–—-]*")
 """What stands without quotation marks: no comma, since lists are written with the same rule."""
 _NO_TEXT = re.compile(r"(?:y|yes|n|no|true|false|on|off|null)", re.IGNORECASE)
 """What some readers of YAML take for something else than a text, though it looks plain."""
-_BARE = (Shape.DATE, Shape.CHOICE)
-"""What is of so narrow a form that it needs no quotation marks, though it begins with a digit."""
 
 _WORDS, _LONGEST = 4, 40
 """Of a proposed id: so many words and characters, enough to know it by."""
@@ -57,7 +55,8 @@ def _written(form: FieldForm, value: str | Sequence[str]) -> str:
     if not isinstance(value, str):
         items = ", ".join(filter(None, map(scalar, value)))
         return items and f"[{items}]"
-    return value if form.shape in _BARE else scalar(value)
+    is_bare = form.shape is Shape.DATE or value in form.choices
+    return value if is_bare else scalar(value)
 
 
 def scalar(value: str) -> str:

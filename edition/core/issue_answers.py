@@ -6,6 +6,7 @@ where there is none, and boxes as a list of tasks (github.com/issue-ops/parser, 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from edition.core.entry_file import entry_text
@@ -28,34 +29,48 @@ ASKED: Mapping[str, str] = {
     "Licence": LICENCE.name,
 }
 """What the form asks, in its order, and the field of an entry that the answer is."""
-_ORDER = tuple(ASKED)
 _NONE = "_No response_"
 _TICKED = ("- [x]", "- [X]")
+_PARAGRAPH = re.compile(r"(?:¶|p|par|paragraph)\.? *(\d+)")
+"""How people write what a unit is called, in small letters."""
+_RESOLVER = re.compile(r"https?://orcid\.org/")
+
+
+class AnswersError(Exception):
+    """Says why the answers of an issue cannot be told apart."""
 
 
 def entry_of_answers(text: str, licence: str) -> str:
     """Return the text of the entry that an issue's answers make; nothing if it holds none.
 
-    `licence` is the one to which a ticked box agrees. A heading that somebody wrote into an answer
-    stays in it, unless it is a label whose turn has come.
+    `licence` is the edition's: a ticked box agrees to it if it names it. Any heading that somebody
+    wrote into an answer stays in it. Raise `AnswersError` if it is one of the form's labels.
     """
     answers = _answers(text)
     if "quote" not in answers:
         return ""
-    agreed = any(line.startswith(_TICKED) for line in answers.pop(LICENCE.name, "").splitlines())
+    boxes = answers.pop(LICENCE.name, "").splitlines()
+    agreed = any(line.startswith(_TICKED) and f"[{licence}]" in line for line in boxes)
     body = answers.pop(_BODY, "")
     values = {name: collapsed(answer) for name, answer in answers.items()}
     values["kind"] = values.get("kind", "").lower()
+    values["unit"] = _PARAGRAPH.sub(r"p\1", values.get("unit", "").lower())
+    values["orcid"] = _RESOLVER.sub("", values.get("orcid", ""))
     return entry_text(NOTE, values | ({LICENCE.name: licence} if agreed else {}), body)
 
 
 def _answers(text: str) -> dict[str, str]:
     lines: dict[str, list[str]] = {}
-    name, asked = "", 0
+    name = ""
     for line in text.split("\n"):
         label = line.removeprefix("### ").strip() if line.startswith("### ") else ""
-        if label in _ORDER[asked:]:
-            name, asked = ASKED[label], _ORDER.index(label) + 1
+        if label in ASKED:
+            name = ASKED[label]
+            if name in lines:
+                raise AnswersError(
+                    f"the heading “{label}” stands in the issue twice: take out the one that is"
+                    " part of an answer"
+                )
             lines[name] = []
         elif name:
             lines[name].append(line)

@@ -58,9 +58,10 @@ class Materials:
     base_lines: tuple[str, ...] = field(default=(), repr=False)
 
     def contributor(self, author: str) -> Contributor:
-        """Return whom an id or a name means; somebody new has no id."""
-        named = (one for one in self.contributors.values() if one.name == author)
-        return self.contributors.get(author) or next(named, Contributor("", author))
+        """Return whom an id means, or a name that one alone has; somebody new has no id."""
+        named = [one for one in self.contributors.values() if one.name == author]
+        known = self.contributors.get(author) or (named[0] if len(named) == 1 else None)
+        return known or Contributor("", author)
 
     @cached_property
     def corrections(self) -> tuple[Correction, ...]:

@@ -69,6 +69,9 @@ class Change:
     """An address, or plain words."""
 
 
+_NOWHERE = Place("")
+
+
 @dataclass(frozen=True, slots=True)
 class Correction:
     """A file that corrects fields of a printed reference."""
@@ -91,8 +94,10 @@ class Correction:
     """To which its author agrees, by the licence's name; empty where the file does not say."""
     reported_by: tuple[str, ...] = ()
     """The names of those who reported what it corrects."""
-    signed_at: Place | None = None
-    """Where the licence, or else the author, stands."""
+    author_at: Place = _NOWHERE
+    """Where the author stands."""
+    licence_at: Place = _NOWHERE
+    """Where the licence stands, if there is one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TypedDict
 
-from edition.core.contributor import Contributor, is_orcid
+from edition.core.contributor import Contributor, is_orcid, stranger
 from edition.core.passage import did_you_mean
 from edition.core.problem import Problem
 from edition.sources.entries import Entry
@@ -50,19 +50,19 @@ def check_signature(entry: Entry, contributors: Mapping[str, Contributor]) -> It
     """Yield what is wrong with who signs an entry and when, and what an editor has to settle."""
     yield from _check_author(entry, contributors)
     yield from _check_source(entry)
-    for name in entry.lists.get("reported_by", ()):
-        if is_no_name(name):
-            message = f"expected the plain words of a name in reported_by, found {name!r}"
-            yield Problem(entry.place_of("reported_by"), "field", message)
+    yield from check_names(entry, "reported_by", entry.lists.get("reported_by", ()))
     date, revised = entry.value("date"), entry.value("revised")
     if revised and revised < date:
         message = f"expected a date not before {date} in revised, found {revised!r}"
         yield Problem(entry.place_of("revised"), "field", message)
 
 
-def is_no_name(words: str) -> bool:
-    """Say whether words hold more than a name may, or no letter."""
-    return bool(NO_PLAIN_WORDS.search(words)) or not any(map(str.isalpha, words))
+def check_names(entry: Entry, field: str, names: Iterable[str]) -> Iterator[Problem]:
+    """Yield the names in a field that hold more than a name may, or no letter."""
+    for name in names:
+        if NO_PLAIN_WORDS.search(name) or not any(map(str.isalpha, name)):
+            message = f"expected the plain words of a name in {field}, found {name!r}"
+            yield Problem(entry.place_of(field), "field", message)
 
 
 def _check_source(entry: Entry) -> Iterator[Problem]:
@@ -82,14 +82,10 @@ def _check_author(entry: Entry, contributors: Mapping[str, Contributor]) -> Iter
         new = "someone new writes author_name: and a name" if contributors else _NOBODY
         hint = did_you_mean(author, contributors) or new
         yield Problem(entry.place_of("author"), "author-unknown", message, hint)
-    if name and is_no_name(name):
-        message = f"expected the plain words of a name in author_name, found {name!r}"
-        yield Problem(entry.place_of("author_name"), "field", message)
+    if name and (faults := tuple(check_names(entry, "author_name", (name,)))):
+        yield from faults
     elif name and not author:
-        message = f"{name} is not among the contributors yet; an editor will add the name"
-        known = [person.id for person in contributors.values() if person.name == name]
-        hint = f"is it the one who signs with author: {known[0]}?" if known else ""
-        yield Problem(entry.place_of("author_name"), "author-new", message, hint, is_error=False)
+        yield stranger(name, contributors, entry.place_of("author_name"))
     if orcid and not is_orcid(orcid):
         message = f"expected an ORCID iD whose last digit is right in orcid, found {orcid!r}"
         yield Problem(entry.place_of("orcid"), "field", message)

@@ -9,6 +9,7 @@ from pathlib import Path
 from edition.core.entry_forms import CORRECTION, EVIDENCE
 from edition.core.problem import Place, Problem
 from edition.core.reference import Correction, Evidence, Status, is_balanced
+from edition.sources.author import check_names
 from edition.sources.entries import Entry, read_entries
 
 _FIELD = re.compile(r"[a-z]+")
@@ -36,7 +37,8 @@ def _correction(entry: Entry) -> Correction:
         places={field: entry.place_of(_VALUE + field) for field in values},
         licence=entry.value("licence"),
         reported_by=entry.lists.get("reported_by", ()),
-        signed_at=entry.place_of("licence" if "licence" in entry.places else "author"),
+        author_at=entry.place_of("author"),
+        licence_at=entry.place_of("licence"),
     )
 
 
@@ -50,6 +52,9 @@ def _family(entry: Entry, name: str) -> dict[str, str]:
 
 def _check(entry: Entry) -> Iterator[Problem]:
     """Every corrected field has what shows it, a name that BibTeX knows, and whole braces."""
+    author = entry.value("author")
+    yield from check_names(entry, "author", (author,) if author else ())
+    yield from check_names(entry, "reported_by", entry.lists.get("reported_by", ()))
     values = _family(entry, _VALUE)
     for lonely in sorted(values.keys() ^ _family(entry, _PROOF).keys()):
         missing = _PROOF if lonely in values else _VALUE

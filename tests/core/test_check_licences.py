@@ -37,7 +37,8 @@ def corrected(author: str, licence: str = "") -> Edition:
     correction = Correction(
         *("a", "quill2016", (("note", "a"),), (("note", "b"),), body, author, "2026-11-23", place),
         licence=licence,
-        signed_at=place,
+        author_at=place,
+        licence_at=place,
     )
     quill, teale = EDITION.library
     library = (replace(quill, corrections=(correction,)), teale)
@@ -51,13 +52,18 @@ AGREED = {
     "the editors": signed(EDITORS),
     "the editors, in the file too": signed(EDITORS, LICENCE),
     "a correction by an id": corrected("editors"),
-    "a correction by the name of somebody known": corrected("The editors"),
     "a correction by somebody new": corrected("Wren Halloran", LICENCE),
 }
 OPEN = {
     "somebody new": (signed(NEW), f"{FILE}:4", "Ada Ostrander"),
     "somebody known": (signed(KNOWN), f"{FILE}:4", "Rowan Teale"),
+    "somebody new whose file leaves it empty": (signed(NEW, ""), f"{FILE}:4", "Ada Ostrander"),
     "a correction": (corrected("Wren"), "bibliography/corrections/a.md:3", "Wren"),
+    "a correction by the name of somebody known": (
+        corrected("The editors"),
+        "bibliography/corrections/a.md:3",
+        "The editors",
+    ),
 }
 OTHER = {
     "in the file": (signed(NEW, "CC0"), f"{FILE}:6"),
@@ -96,6 +102,34 @@ def test_another_licence_is_refused_at_its_line(edition: Edition, place: str) ->
     assert [str(problem).partition(": expected")[0] for problem in problems] == [
         f"{place}: licence"
     ]
+
+
+def test_who_is_told_of_a_slip_is_asked_whether_it_is_one() -> None:
+    (problem,) = said_of_licences(signed(NEW, LICENCE.lower()))
+    assert problem.hint == f"did you mean {LICENCE}?"
+
+
+STRANGERS = {
+    "an id": ("editors", []),
+    "a new name": (
+        "Wren",
+        ["Wren is not among the contributors yet; an editor will add the name"],
+    ),
+    "the name of somebody known": (
+        "The editors",
+        [
+            "The editors is not among the contributors yet; an editor will add the name (is it the"
+            " one who signs with author: editors?)"
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize(("author", "told"), STRANGERS.values(), ids=STRANGERS)
+def test_a_correction_by_somebody_new_is_told(author: str, told: list[str]) -> None:
+    problems = [p for p in check(corrected(author, LICENCE)) if p.code == "author-new"]
+    assert [str(p).partition("warning: ")[2] for p in problems] == told
+    assert not errors(problems)
 
 
 def test_an_id_that_nobody_has_is_one_problem_and_not_two() -> None:

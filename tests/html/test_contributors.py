@@ -120,10 +120,40 @@ def test_an_orcid_id_is_shown_of_those_who_gave_one() -> None:
     ]
 
 
+BY_NAME = replace(note("b", Quote("The sea")), author=Contributor("", WREN.name))
+
+
 def test_whoever_signs_by_name_and_by_id_is_one() -> None:
-    known = replace(SEA, author=WREN)
-    new = replace(note("b", Quote("The sea")), author=Contributor("", WREN.name))
-    assert told(with_notes(known, new)) == {WREN.name: [f"{WRITING}: 2 notes"]}
+    edition = with_notes(replace(SEA, author=WREN), BY_NAME)
+    edition = replace(edition, contributors={"wren": WREN})
+    assert told(edition) == {WREN.name: [f"{WRITING}: 2 notes"]}
+
+
+def test_two_of_one_name_are_two_and_a_name_alone_is_neither() -> None:
+    other = Contributor("wren-2", WREN.name, roles=(ContributorRole.SOFTWARE,))
+    edition = with_notes(replace(SEA, author=WREN), BY_NAME)
+    edition = replace(edition, contributors={"wren": WREN, "wren-2": other})
+    views = view_contributors(edition)
+    assert [view.name for view in views] == [WREN.name] * 3
+    assert sorted((view.orcid, view.others) for view in views) == [
+        ("", ()),
+        ("", ("Software",)),
+        (WREN.orcid, ()),
+    ]
+
+
+def test_of_two_files_by_somebody_new_one_may_have_the_identifier() -> None:
+    one = replace(SEA, author=Contributor("", "Ada"))
+    other = replace(BY_NAME, author=Contributor("", "Ada", WREN.orcid))
+    for notes in ((one, other), (other, one)):
+        (ada,) = view_contributors(with_notes(*notes))
+        assert (ada.orcid, ada.roles[0].deeds[0].words) == (WREN.orcid, "2 notes")
+
+
+def test_whoever_reported_may_be_named_by_id_and_is_told_once_of_one_place() -> None:
+    edition = corrected("editors", ("wren", WREN.name))
+    edition = replace(edition, contributors={"editors": EDITORS, "wren": WREN})
+    assert told(edition)[WREN.name] == ["Validation: reported what was mended in r/quill2016"]
 
 
 def test_notes_and_what_was_mended_can_be_followed() -> None:
