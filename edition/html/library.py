@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
@@ -30,6 +30,7 @@ from edition.core.reference import (
     to_biblatex,
     unbraced,
 )
+from edition.core.settings import in_words
 from edition.core.unit import unit_name
 from edition.html.body import draw_body
 from edition.html.cited import draw_cited
@@ -91,6 +92,16 @@ class NoteMention:
 
 
 @dataclass(frozen=True, slots=True)
+class Corrector:
+    """Who wrote a correction, and when."""
+
+    author: str
+    date: str
+    """ISO 8601; empty, like its words, if the file could not say it."""
+    date_words: str
+
+
+@dataclass(frozen=True, slots=True)
 class EvidenceView:
     """What was checked of a reference."""
 
@@ -113,6 +124,8 @@ class ReferenceView:
     printed_address: str
     changes: tuple[ChangeView, ...]
     remarks: tuple[Markup, ...]
+    correctors: tuple[Corrector, ...]
+    """Who corrected it and when, in the order of the files."""
     evidence: EvidenceView | None
     mentions: tuple[Mention, ...]
     notes: tuple[NoteMention, ...]
@@ -156,6 +169,7 @@ def _reference(
         printed_address=unit_address(edition, unit.id) if unit else "",
         changes=tuple(_change(change) for change in reference.changes),
         remarks=tuple(draw(c.body) for c in reference.corrections if c.body),
+        correctors=tuple(dict.fromkeys(_correctors(edition, reference))),
         evidence=_evidence(reference.evidence, draw) if reference.evidence else None,
         mentions=_mentions(edition, reference.key),
         notes=tuple(
@@ -181,6 +195,12 @@ def _reference(
         short_link=reference_link(reference.key),
         bibtex=to_biblatex(reference).strip(),
     )
+
+
+def _correctors(edition: Edition, reference: Reference) -> Iterator[Corrector]:
+    for each in reference.corrections:
+        words = in_words(each.date) if each.date else ""
+        yield Corrector(edition.contributor(each.author).name, each.date, words)
 
 
 def _evidence(evidence: Evidence, draw: Callable[[Body], Markup]) -> EvidenceView:

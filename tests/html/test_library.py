@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from edition.core.body import Body
+from edition.core.contributor import Contributor
 from edition.core.edition import Edition
 from edition.core.formatted import Formatted
 from edition.core.inline import Run
@@ -91,6 +92,21 @@ def test_a_change_shows_what_was_printed_what_is_right_and_what_shows_it() -> No
     assert title.source == Source("https://www.example.org/title-page/", "example.org/title-page")
     assert (note.printed, note.corrected, note.evidence) == ("", "", "seen <b>")
     assert note.source is None
+
+
+def test_a_correction_is_signed_each_once() -> None:
+    again = replace(CORRECTION, id="b")
+    later = replace(CORRECTION, id="c", author="Wren Halloran", date="2026-11-30")
+    edition = corrected()
+    known = Contributor("editors", "The editors", is_group=True)
+    teale, quill = edition.library
+    quill = replace(quill, corrections=(CORRECTION, again, later))
+    edition = replace(edition, library=(teale, quill), contributors={"editors": known})
+    entry = view_library(edition, FORMATTED)[0]
+    assert [(one.author, one.date_words) for one in entry.correctors] == [
+        ("The editors", "23 November 2026"),
+        ("Wren Halloran", "30 November 2026"),
+    ]
 
 
 def test_a_remark_is_a_body_like_any_other() -> None:
