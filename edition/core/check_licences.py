@@ -31,8 +31,8 @@ def check_licences(edition: Edition) -> Iterator[Problem]:
         author = edition.contributors.get(correction.author)
         if author is None and correction.author:
             yield stranger(correction.author, edition.contributors, correction.author_at)
-        if correction.author and not (correction.licence or (author and author.licence)):
-            signed = author or Contributor("", correction.author)
+        signed = author or Contributor("", correction.author)
+        if signed.name and not (correction.licence or signed.licence):
             yield _unsaid(wanted, signed, correction.author_at)
 
 

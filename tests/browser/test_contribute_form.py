@@ -249,6 +249,37 @@ def test_somebody_who_is_known_signs_with_an_id(form: Callable[..., Reader]) -> 
     expect(page.locator("#file-text")).to_have_value(wanted)
 
 
+def test_a_form_that_was_emptied_can_be_put_back(form: Callable[..., Reader]) -> None:
+    page = form("#u=p1&q=a+mark").page
+    fill(page, GOOD)
+    page.locator("[data-do=clear]").click()
+    expect(page.locator("#note-body")).to_have_value("")
+    expect(page.locator("#consent")).not_to_be_checked()
+    page.get_by_role("button", name="Put it back").press("Enter")
+    expect(page.locator("#note-unit")).to_be_focused()
+    press(page)
+    expect(page.locator("#file-text")).to_have_value(file_of("a mark", "p1"))
+    page.reload()
+    expect(page.locator("#note-body")).to_have_value("It fades.")
+
+
+def test_what_was_written_of_a_reference_can_be_put_back(
+    new_reader: Callable[..., Reader], harbour_server: Server
+) -> None:
+    reader = new_reader(harbour_server)
+    with reader.page.expect_response("**/data/references.json"):
+        reader.visit(f"{REFERENCE_FORM}#r=lowwater")
+    page = reader.page
+    page.locator("#reference-add").select_option("doi")
+    page.locator("[data-do=add]").click()
+    page.locator("#corrected-doi").fill("10.1000/182")
+    page.locator("[data-do=clear]").click()
+    expect(page.locator("#corrected-doi")).to_have_count(0)
+    page.get_by_role("button", name="Put it back").click()
+    expect(page.locator("#corrected-doi")).to_have_value("10.1000/182")
+    assert reader.troubles() == []
+
+
 def test_what_is_shown_of_a_note_is_words(form: Callable[..., Reader]) -> None:
     reader = form()
     page = reader.page

@@ -197,7 +197,7 @@ def test_a_reference_is_corrected_beside_what_is_printed(
     assert name == "bibliography/corrections/quill2016marks.md"
     library = (harbour / "bibliography" / "article.bib").read_bytes()
     site, checked = merge(harbour, tmp_path / "edition", name, content)
-    assert checked.stderr == ""
+    assert [line.split(": ")[1] for line in checked.stderr.splitlines()] == ["author-new"]
     assert (tmp_path / "edition" / "bibliography" / "article.bib").read_bytes() == library
     with Server(site) as server:
         shown = new_reader(server).visit("bibliography/#quill2016marks")
@@ -208,6 +208,7 @@ def test_a_reference_is_corrected_beside_what_is_printed(
         assert "volume 4 5 The issue: it says 5 on its title page." in changes
         assert "doi 10.1000/182" in changes
         assert "The list has the volume before." in text_of(shown, f"{entry} .corrected")
+        assert text_of(shown, f"{entry} .signed").startswith("Ada Quill, ")
 
 
 REFUSED = {

@@ -98,9 +98,8 @@
       }
     }
 
-    /** @param {string} about what the draft is about: each has one of its own */
-    function keep(about) {
-      const all = values();
+    /** @param {string} about what the draft is about: each has one of its own @param {Record<string, string>} [all] */
+    function keep(about, all = values()) {
       store(`${KEY} ${about}`, all);
       store(PERSON, { ...stored(PERSON), ...Object.fromEntries(Object.entries(all).filter(([id]) => id.startsWith("your-"))) });
     }
@@ -133,9 +132,11 @@
       else section.querySelector("a, button")?.focus();
     }
 
-    /** @param {string} words */
-    const say = (words) => {
-      said.textContent = words;
+    /** @param {string} words @param {[string, () => void] | null} [undo] the words of a button, and what it does */
+    const say = (words, undo = null) => {
+      const button = undo ? own.element("button", [undo[0]], { type: "button", class: "tool" }) : null;
+      if (undo) button.addEventListener("click", undo[1]);
+      said.replaceChildren(words, ...(button ? [" ", button] : []));
     };
 
     return {

@@ -218,13 +218,22 @@
     if (!units.length) form.say(UNFETCHED);
   });
   find("[data-do=clear]").addEventListener("click", () => {
+    const address = location.href, written = form.values(), place = asked;
     form.forget(location.hash);
     history.replaceState(history.state, "", location.pathname + location.search);
     form.fill({ "note-unit": "", "note-quote": "", "note-body": "", "note-source": "", "consent": "false" });
     form.forget("");
     asked = -1;
     form.settle(check, false);
-    form.say("The form is empty.");
+    form.say("The form is empty.", ["Put it back", () => {
+      history.replaceState(history.state, "", address);
+      form.fill(written);
+      form.keep(location.hash);
+      asked = place;
+      form.settle(check, false);
+      form.say("What was written is back.");
+      unit.focus();
+    }]);
     unit.focus();
   });
   addEventListener("hashchange", () => location.hash.includes("=") && load());

@@ -160,11 +160,19 @@
     if (!known) form.say(UNFETCHED);
   });
   find("[data-do=clear]").addEventListener("click", () => {
-    form.forget(key.value);
+    const about = key.value, written = form.values();
+    form.forget(about);
     form.fill({ "reference-body": "", consent: "false" });
     draw();
     form.settle(check, false);
-    form.say("What was written of this reference is gone.");
+    form.say("What was written of this reference is gone.", ["Put it back", () => {
+      key.value = about;
+      form.keep(about, written);
+      draw();
+      form.settle(check, false);
+      form.say("What was written is back.");
+      key.focus();
+    }]);
     key.focus();
   });
   addEventListener("hashchange", load);
