@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from edition.checked import load_checked
-from edition.core.entry_file import entry_text
+from edition.core.entry_file import entry_text, proposed_id
 from edition.core.entry_forms import NOTE
 from edition.html.problem_summary import summarise
 from edition.sources.problem_guide import read_problem_guide
@@ -54,8 +54,10 @@ def _story() -> Proposed:
 
 
 STORY = _story()
-SLIP = replace(STORY, id="diplomatic-ties", body=STORY.body.replace("2022waning", "2022wanning"))
-"""The same, with a slip in the key of its source."""
+SLIP = replace(
+    STORY, id=proposed_id(STORY.quote, ()), body=STORY.body.replace("2022waning", "2022wanning")
+)
+"""The same under the name that the form proposes, with a slip in the key of its source."""
 
 
 def lay_out(root: Path) -> Path:

@@ -94,6 +94,16 @@ def test_the_form_of_a_note_has_the_fields_that_the_site_fills_in() -> None:
     assert set(fields.values()) <= {"input", "textarea"}
 
 
+def test_a_note_of_the_text_itself_can_be_sent_without_a_source() -> None:
+    """As the guide says; what the note is about, what it says and who says it are needed."""
+    required = [
+        element["id"]
+        for element in form("note")["body"]
+        if element.get("validations", {}).get("required")
+    ]
+    assert required == ["quote", "words", "name"]
+
+
 def test_intake_knows_the_labels_of_the_form_in_their_order() -> None:
     labels = [element["attributes"]["label"] for element in form("note")["body"] if "id" in element]
     assert list(ASKED) == labels

@@ -1,10 +1,12 @@
 """The guides for contributors agree with the program, and their old links keep working."""
 
+import re
 from pathlib import Path
 
 import pytest
 
 from edition.core.picture import DENSITY
+from edition.proof import prove
 from tests.command import REPOSITORY
 from tests.proposed import lay_out
 from tests.real_edition import EDITION
@@ -70,6 +72,59 @@ def test_the_slips_that_a_guide_names_are_the_messages_of_the_check(real_site: P
         assert link.attributes["href"] == f"../../about/problems/#{link.words}"
         assert said.words in explained[link.words]
     assert len(rows) >= 8
+
+
+@pytest.mark.parametrize("name", GUIDES)
+def test_a_guide_ends_with_the_way_on_and_the_way_back(real_site: Path, name: str) -> None:
+    led = [
+        link.attributes["href"]
+        for link in page(real_site, f"contribute/{name}").find("p")[-1].find("a")
+    ]
+    on, back = led
+    assert back == "../"
+    assert on.strip("./") in GUIDES
+    assert on.strip("./") != name
+
+
+# ---- Samples
+
+# Of a sample whose file the page does not name; where there is one, the sample takes its place.
+SAMPLES = {
+    "quote": "docs/notes/rail-gauge-at-the-border.md",
+    "term": "docs/places/united-states.md",
+    "event": "docs/timeline/first-summit.md",
+    "figure": "docs/figures/trade.md",
+    "reference": "bibliography/corrections/yau2021polishes.md",
+    "status": "bibliography/evidence/xi2023keynote.md",
+}
+"""Where the sample with this first field belongs."""
+SAMPLE = re.compile(r"^```\n(---\n(\w+):.*?)^```$", re.MULTILINE | re.DOTALL)
+
+
+def samples() -> dict[str, str]:
+    text = (DOCS / "contribute.md").read_text(encoding="utf-8")
+    return {first: sample for sample, first in SAMPLE.findall(text)}
+
+
+def found_in(files: dict[str, str]) -> dict[str, set[str]]:
+    """Return the codes of what the check says of files in this edition, by file."""
+    codes: dict[str, set[str]] = {file: set() for file in files}
+    problems = prove(REPOSITORY, {file: text.encode() for file, text in files.items()})
+    for problem in problems:
+        codes.setdefault(problem.place.path, set()).add(problem.code)
+    return codes
+
+
+def test_every_sample_is_a_file_that_the_check_accepts() -> None:
+    """What it remarks is what awaits everybody who is new: who that is, and an unknown source."""
+    assert set(samples()) == set(SAMPLES)
+    found = found_in({SAMPLES[first]: sample for first, sample in samples().items()})
+    assert {code for codes in found.values() for code in codes} <= {"author-new", "source-new"}
+
+
+def test_a_sample_with_a_slip_is_found_out() -> None:
+    slipped = samples()["reference"].replace("evidence_date", "evidence_title")
+    assert found_in({SAMPLES["reference"]: slipped})[SAMPLES["reference"]]
 
 
 # ---- Pictures

@@ -1,8 +1,9 @@
 """Makes the pictures of the guides: `EDITION_SITE=site python -m tests.browser.picturing [NAME…]`.
 
 Each is a scene: steps that a contributor takes over the built site, and the part of the page that
-is pictured at their end. What the part says is kept as an accessibility tree in `pictured/`, so
-that a test can tell, without looking, that a picture shows another page than there is now.
+is pictured at their end. All that a picture shows, what stands between the parts included, is kept
+as an accessibility tree in `pictured/`, so that a test can tell, without looking, that a picture
+shows another page than there is now.
 
 All scenes follow one note of the edition, from the words to its place. No forge is asked: the form
 is told of one, as a copy of the edition is that knows its own.
@@ -10,7 +11,6 @@ is told of one, as a copy of the edition is that knows its own.
 
 import base64
 import os
-import re
 import struct
 import sys
 from collections.abc import Callable, Iterator, Mapping
@@ -29,6 +29,7 @@ from tests.browser.conftest import ARGUMENTS
 from tests.browser.contributing import fill, press
 from tests.browser.selecting import select
 from tests.browser.server import Server
+from tests.browser.shown import words_of
 from tests.command import REPOSITORY
 from tests.proposed import SLIP, STORY, summary_of
 from tests.summaries import MARKDOWN
@@ -50,8 +51,6 @@ _TELL = """(told) => new MutationObserver((_, observer) => {
   Object.assign(form.dataset, told);
   observer.disconnect();
 }).observe(document, { childList: true, subtree: true })"""
-_UNSEEN = re.compile(r"\n *- (?:/url: .*|option .*(?<!\[selected\]))(?=\n)")
-"""Lines of an accessibility tree that a picture does not show: addresses, choices not made."""
 _PUT = """(page, html) => {
   page.innerHTML = html;
   page.style.fontSize = "var(--size-small)";
@@ -175,12 +174,6 @@ def open_page(
     page.clock.set_fixed_time(DAY)
     yield page
     context.close()
-
-
-def words_of(parts: list[Locator]) -> str:
-    """Return what parts of a page say, as a screen reader is told it, without addresses."""
-    told = "\n".join(part.aria_snapshot() for part in parts)
-    return _UNSEEN.sub("", f"{told}\n")
 
 
 def picture_of(page: Page, parts: list[Locator]) -> bytes:

@@ -1,5 +1,6 @@
 """The pictures of the guides show what the pages say now."""
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -7,9 +8,10 @@ from playwright.sync_api import Browser
 
 from edition.core.picture import DENSITY
 from edition.sources.webp import webp_size
-from tests.browser.picturing import SCENES, WIDTH, WORDS, bare, open_page, picture_of, words_of
+from tests.browser.picturing import SCENES, WIDTH, WORDS, bare, open_page, picture_of
 from tests.browser.reader import Reader
 from tests.browser.server import Server
+from tests.browser.shown import words_of
 from tests.real_edition import EDITION
 
 NAMES = [picture.name for picture in EDITION.pictures]
@@ -61,6 +63,31 @@ def test_a_picture_whose_page_says_something_else_is_found_out(
     assert said != (WORDS / f"{name}.txt").read_text(encoding="utf-8")
 
 
+# In a window of 300 pixels: two parts, one of them fixed at the foot of the window.
+LAID_OUT = """<style>body { margin: 0 } p, aside { margin: 0; height: 50px }
+  aside { position: fixed; top: 250px; width: 100% }</style>
+<p>Above.</p><main><p id="first">First.</p><p>Between.</p>
+<div><p>Within.</p><p hidden>Hidden.</p></div><p style="visibility: hidden">Unseen.</p>
+<div><p>Behind.</p><p>Below.</p></div></main><aside id="last">Last.</aside>"""
+
+
+@pytest.mark.parametrize(
+    ("parts", "said"),
+    [
+        (["#first"], ["First."]),
+        (["#first", "#last"], ["First.", "Between.", "Within.", "Last."]),
+    ],
+    ids=["one part", "from one part to another"],
+)
+def test_all_that_a_picture_shows_is_recorded_and_nothing_else(
+    parts: list[str], said: list[str], browser: Browser
+) -> None:
+    with open_page(browser, 300) as page:
+        page.set_content(LAID_OUT)
+        words = words_of([page.locator(part) for part in parts])
+    assert re.findall(r"\w+\.", words) == said
+
+
 GUIDE = "contribute/from-the-page/"
 SEEN = """() => [...document.querySelectorAll(".picture img")]
   .filter((image) => image.checkVisibility())
@@ -85,7 +112,7 @@ def test_of_every_picture_the_one_in_the_reader_s_colours_is_shown(
         shown.reload()
     shown.emulate_media(media=medium)
     (called,) = (one for one in EDITION.editors_pages if one.address == GUIDE)
-    names = [str(call.arguments[0]) for call in called.calls]
+    names = [str(call.arguments[0]) for call in called.calls if call.name == "picture"]
     assert len(names) > 1
     assert shown.evaluate(SEEN) == [f"{name}{end}.webp" for name in names]
 
