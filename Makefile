@@ -18,6 +18,8 @@ RUN := .venv/bin/python
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_NO_INPUT := 1
+# Byte code that is not kept is made again by every command that a test runs, half a second each.
+unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
 .PHONY: help serve test site check new note bench pins clean venv build-tools test-tools bench-tools
