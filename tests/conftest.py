@@ -41,6 +41,11 @@ def pytest_xdist_auto_num_workers() -> Generator[None, int, int]:
     return processors + 1
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the long ones, lest one process is still at them when the others have nothing."""
+    items.sort(key=lambda item: item.get_closest_marker("long") is None)
+
+
 @pytest.fixture
 def update_golden(request: pytest.FixtureRequest) -> bool:
     """Whether expected files are to be written instead of compared."""

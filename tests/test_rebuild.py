@@ -59,6 +59,7 @@ def root(tmp_path: Path) -> Path:
     return tiny_edition.lay_out(tmp_path / "edition")
 
 
+@pytest.mark.long
 def test_a_rebuilt_site_is_that_of_a_fresh_build_after_every_change(
     root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -52,6 +52,7 @@ def kill_at(root: Path, files: int) -> bool:
     return building.wait() == -signal.SIGKILL
 
 
+@pytest.mark.long
 def test_a_build_killed_at_any_point_leaves_the_old_site_and_the_next_clears_up(
     root: Path, tmp_path: Path
 ) -> None:

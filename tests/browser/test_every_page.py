@@ -27,6 +27,7 @@ def stated(page: Page) -> int:
     return page.locator("meta[http-equiv='Content-Security-Policy']").count()
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(("width", "colours"), [(360, "light"), (1280, "dark")])
 def test_no_page_breaks_the_policy_asks_another_host_or_has_anything_that_axe_finds(
     width: int, colours: str, site: Path, page: Callable[..., Reader]

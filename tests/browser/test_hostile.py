@@ -92,6 +92,7 @@ PROD = """() => {
 QUERIES = ("script", "onerror", "evil", "fifteen", "<img", "popen", "harm")
 
 
+@pytest.mark.long
 def test_nothing_runs_and_nothing_leaves_the_site_whatever_a_reader_does(
     tried: Tried, hostile: Server, new_reader: Callable[..., Reader]
 ) -> None:

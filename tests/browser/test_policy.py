@@ -92,6 +92,7 @@ def wait_for_report(server: Server, shown: Callable[[], object]) -> None:
     pytest.fail("a violation was not reported")
 
 
+@pytest.mark.long
 def test_nothing_that_the_edition_does_is_against_its_policy(
     guarded: Server, new_reader: Callable[..., Reader]
 ) -> None:
@@ -114,6 +115,7 @@ def test_nothing_that_the_edition_does_is_against_its_policy(
     wait_for_report(guarded, lambda: shown.wait_for_timeout(100))
 
 
+@pytest.mark.long
 @pytest.mark.browser
 def test_in_firefox_too(guarded: Server, tmp_path: Path) -> None:
     executable = firefox.find()
