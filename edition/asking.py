@@ -82,22 +82,18 @@ def ask_items(question: str, fault: Callable[[str], str], *, is_optional: bool) 
 
 def agrees(question: str, shown: str) -> bool:
     """Say whether somebody agrees to what is shown: Enter does, `n` does not."""
-
-    def fault(answer: str) -> str:
-        return "" if answer.casefold() in _ANSWERS else f"expected y or n, found {answer!r}"
-
     lines = "".join(f"  {line}\n" if line else "\n" for line in shown.rstrip().split("\n"))
-    answer = ask(f"{question} Press Enter if so, n if not.\n\n{lines}", fault, "y")
+    answer = ask(f"{question} Press Enter if so, n if not.\n\n{lines}", _no_answer, "y")
     return _ANSWERS[answer.casefold()]
 
 
 def says_yes(question: str) -> bool:
     """Say whether somebody answers yes, in so many letters: nothing is taken for it."""
+    return _ANSWERS[ask(f"{question} Answer y or n.", _no_answer).casefold()]
 
-    def fault(answer: str) -> str:
-        return "" if answer.casefold() in _ANSWERS else f"expected y or n, found {answer!r}"
 
-    return _ANSWERS[ask(f"{question} Answer y or n.", fault).casefold()]
+def _no_answer(words: str) -> str:
+    return "" if words.casefold() in _ANSWERS else f"expected y or n, found {words!r}"
 
 
 def ask_lines(question: str) -> str:

@@ -12,7 +12,8 @@ from edition.core.problem import Place, Problem
 def check_licences(edition: Edition) -> Iterator[Problem]:
     """Yield each licence that is not the edition's, and each entry of which none is said.
 
-    The latter is for an editor to settle, and stops nothing: one file is enough to contribute. What
+    The latter is for an editor to settle, and stops nothing: one file is enough to contribute; so is
+    the name of somebody new under a correction, of which its reader knows no contributors. What
     somebody who is known has agreed to counts for what is signed with the id, not with the name
     alone, which anybody can write.
     """

@@ -1,7 +1,8 @@
 """The answers to GitHub's form for a note, as an issue holds them, made into an entry.
 
 GitHub sets each label as a heading of the third level with the answer beneath it, `_No response_`
-where there is none, and boxes as a list of tasks (github.com/issue-ops/parser, README, issue 36).
+where there is none, and boxes as a list of tasks (README of the npm package
+@operate-first/probot-issue-form; issue 36 of github.com/issue-ops/parser).
 """
 
 from __future__ import annotations
