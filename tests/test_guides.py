@@ -131,9 +131,12 @@ def test_a_sample_with_a_slip_is_found_out() -> None:
 
 
 def test_every_picture_is_shown_and_says_what_it_shows() -> None:
-    calls = [call for one in EDITION.editors_pages for call in one.calls if call.name == "picture"]
-    shown = [call.arguments[0] for call in calls]
-    assert sorted(shown) == sorted(picture.name for picture in EDITION.pictures)
+    shown = set()
+    for one in EDITION.editors_pages:
+        names = [call.arguments[0] for call in one.calls if call.name == "picture"]
+        assert len(names) == len(set(names)), f"{one.address} shows a picture twice"
+        shown |= set(names)
+    assert shown == {picture.name for picture in EDITION.pictures}
     for picture in EDITION.pictures:
         assert len(picture.alt.split()) > 10
         assert picture.alt.endswith(".")
@@ -143,8 +146,9 @@ def test_every_picture_is_shown_and_says_what_it_shows() -> None:
 def test_a_picture_has_the_size_of_its_file_and_comes_when_it_is_seen(real_site: Path) -> None:
     """Every one is there twice, in light colours and in dark, of which styles show one."""
     by_file = {file: one for one in EDITION.pictures for file in (one.file, one.dark)}
-    found = []
+    found = set()
     for file in sorted((real_site / "contribute").rglob("index.html")):
+        paths = []
         for image in document(file).find("img"):
             path = image.attributes["src"].removeprefix("../../")
             picture = by_file[path]
@@ -153,8 +157,11 @@ def test_a_picture_has_the_size_of_its_file_and_comes_when_it_is_seen(real_site:
             assert size == [str(round(side / DENSITY)) for side in dots]
             assert image.attributes["alt"] == picture.alt
             assert image.attributes["loading"] == "lazy"
-            found.append(path)
-    assert sorted(found) == sorted(by_file)
+            paths.append(path)
+        lights = [path for path in paths if path == by_file[path].file]
+        assert paths == [each for path in lights for each in (path, by_file[path].dark)]
+        found |= set(paths)
+    assert found == by_file.keys()
     published = {file.name for file in (real_site / "pictures").iterdir()}
     assert published == {Path(file).name for file in by_file}
 

@@ -10,7 +10,7 @@ from edition.core.assignment import Assignments
 from edition.core.body import term_links
 from edition.core.check_events import check_events, check_span, check_spans
 from edition.core.check_figures import check_figure_name, check_figures
-from edition.core.check_licences import check_licences
+from edition.core.check_signatures import check_signatures
 from edition.core.check_sites import check_shown, check_sites
 from edition.core.check_teaching import check_level, check_note_name, check_paragraphs
 from edition.core.check_terms import check_terms
@@ -58,7 +58,7 @@ def check(edition: Edition) -> tuple[Problem, ...]:
     problems += check_sites(edition)
     problems += check_events(edition)
     problems += check_figures(edition)
-    problems += check_licences(edition)
+    problems += check_signatures(edition)
     problems += _printed_numbers(edition)
     current = current_links(edition)
     # A note without a place in the text is there all the same; what it lacks was said above.

@@ -1,4 +1,4 @@
-"""Whoever sends something agrees to the edition's licence for it, and the file says so."""
+"""Whoever signs something is known, or told of, and agrees to the edition's licence for it."""
 
 from __future__ import annotations
 
@@ -9,13 +9,12 @@ from edition.core.edition import Edition
 from edition.core.problem import Place, Problem
 
 
-def check_licences(edition: Edition) -> Iterator[Problem]:
-    """Yield each licence that is not the edition's, and each entry of which none is said.
+def check_signatures(edition: Edition) -> Iterator[Problem]:
+    """Yield each licence that is not the edition's, and what of signatures an editor has to settle.
 
-    The latter is for an editor to settle, and stops nothing: one file is enough to contribute; so is
-    the name of somebody new under a correction, of which its reader knows no contributors. What
-    somebody who is known has agreed to counts for what is signed with the id, not with the name
-    alone, which anybody can write.
+    These are entries of which no licence is said, and corrections by somebody new. They stop
+    nothing: one file is enough to contribute. What somebody who is known has agreed to counts for
+    what is signed with the id, not with the name alone, which anybody can write.
     """
     wanted = edition.settings.notes_licence.name
     for one in edition.contributors.values():
